@@ -1,0 +1,42 @@
+import { defineConfig } from '@playwright/test'
+import { findChromium } from './ensure-chromium.js'
+
+const PORT = 4180
+
+/** Every test runs as an office would: a plain-http host name that is not localhost, and a sub-path. */
+export default defineConfig({
+  testDir: '../tests/e2e',
+  outputDir: '../test-results',
+  fullyParallel: true,
+  workers: 2,
+  forbidOnly: true,
+  retries: 0,
+  timeout: 60_000,
+  reporter: [['list']],
+  use: {
+    baseURL: `http://dabiao.test:${PORT}/office/targets/`,
+    viewport: { width: 1366, height: 768 },
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    trace: 'retain-on-failure',
+    launchOptions: {
+      executablePath: findChromium(),
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+        '--host-resolver-rules=MAP dabiao.test 127.0.0.1',
+      ],
+    },
+  },
+  webServer: {
+    command: `node .config/serve-subpath.js ${PORT} /office/targets/`,
+    cwd: '..',
+    url: `http://127.0.0.1:${PORT}/office/targets/`,
+    reuseExistingServer: false,
+  },
+})

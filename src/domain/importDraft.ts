@@ -1,0 +1,46 @@
+import type { IndicatorClass, Kept } from './indicator'
+import type { AmountUnit, Amounts } from './money'
+import type { Project } from './projectYear'
+import type { Threshold } from './threshold'
+
+/** A target table as reviewed by a person, ready to be saved whole: printed values with their readings, money in 分. */
+export interface ImportDraft {
+  readonly department: string
+  readonly year: number
+  readonly title: string
+  readonly amountUnit: AmountUnit
+  readonly amounts: Amounts
+  readonly units: readonly DraftUnit[]
+  readonly source: SourceFile
+}
+
+export interface DraftUnit {
+  readonly name: string
+  readonly amounts: Amounts
+  readonly projects: readonly DraftProject[]
+}
+
+export interface DraftProject {
+  readonly name: string
+  readonly goal: string
+  readonly initial: Amounts
+  /** Implementation period longer than the budget year, as settled on the review. */
+  readonly period?: NonNullable<Project['period']>
+  readonly indicators: readonly DraftIndicator[]
+}
+
+export interface DraftIndicator {
+  readonly order: number
+  readonly level1: IndicatorClass
+  readonly level2: IndicatorClass
+  readonly name: string
+  readonly periodTarget: Kept<Threshold>
+  readonly annualTarget: Kept<Threshold>
+}
+
+/** The file or pasted text a table was read from, kept as it was. */
+export interface SourceFile {
+  /** File name, or 粘贴的文本. */
+  readonly name: string
+  readonly bytes: Uint8Array
+}

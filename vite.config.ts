@@ -8,7 +8,12 @@ export default defineConfig({
   plugins: [vue(), contentSecurityPolicy(), firstViewBudget()],
   resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
   worker: { format: 'es' },
-  build: { target: 'chrome100', cssTarget: 'chrome100', chunkSizeWarningLimit: 900, reportCompressedSize: false },
+  build: {
+    target: 'chrome100',
+    cssTarget: 'chrome100',
+    chunkSizeWarningLimit: 900,
+    reportCompressedSize: false,
+  },
   preview: { allowedHosts: true, host: true },
   test: {
     include: ['tests/**/*.test.ts'],

@@ -60,7 +60,9 @@ if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) 
   if (!findChromium()) install()
   const found = findChromium()
   if (!found) {
-    console.error('No Chrome or Chromium was found: install one (Debian: apt-get install chromium fonts-noto-cjk).')
+    console.error(
+      'No Chrome or Chromium was found: install one (Debian: apt-get install chromium fonts-noto-cjk).',
+    )
     process.exit(1)
   }
   console.log(`Chromium: ${found}`)

@@ -1,12 +1,14 @@
 import { defineConfig } from '@playwright/test'
 import { findChromium } from './ensure-chromium.js'
 
-const PORT = 4180
+/** Another port and build folder let two runs stand side by side. */
+const PORT = Number(process.env.E2E_PORT ?? 4180)
+const DIST = process.env.E2E_DIST ?? 'dist'
 
 /** Every test runs as an office would: a plain-http host name that is not localhost, and a sub-path. */
 export default defineConfig({
   testDir: '../tests/e2e',
-  outputDir: '../test-results',
+  outputDir: `../test-results/${PORT}`,
   fullyParallel: true,
   workers: 2,
   forbidOnly: true,
@@ -34,7 +36,7 @@ export default defineConfig({
     },
   },
   webServer: {
-    command: `node .config/serve-subpath.js ${PORT} /office/targets/`,
+    command: `node .config/serve-subpath.js ${PORT} /office/targets/ ${DIST}`,
     cwd: '..',
     url: `http://127.0.0.1:${PORT}/office/targets/`,
     reuseExistingServer: false,

@@ -23,7 +23,7 @@ exports.keptIn = {
   'vue-echarts': ['components'],
   'element-plus': ['components', 'views', 'app'],
   '@tanstack/vue-virtual': ['components'],
-  'vue-router': ['app', 'views', 'stores'],
+  'vue-router': ['app', 'components', 'views', 'stores'],
   vue: ['composables', 'stores', 'components', 'views', 'app'],
 }
 

@@ -1,10 +1,10 @@
 // @ts-check
-/** Serves dist/ below a sub-path, as the plainest of static servers would: node serve-subpath.js PORT /PATH/ */
+/** Serves a built folder below a sub-path, as the plainest of static servers would: node serve-subpath.js PORT /PATH/ FOLDER */
 import { createServer } from 'node:http'
 import sirv from 'sirv'
 
-const [port = '4180', base = '/'] = process.argv.slice(2)
-const files = sirv('dist', { dev: true, etag: true })
+const [port = '4180', base = '/', folder = 'dist'] = process.argv.slice(2)
+const files = sirv(folder, { dev: true, etag: true })
 
 createServer((request, response) => {
   if (!request.url?.startsWith(base)) {

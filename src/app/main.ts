@@ -1,0 +1,15 @@
+import { createPinia } from 'pinia'
+import { createApp } from 'vue'
+import { followColourMode } from '@/composables/useColourMode'
+import { openSpaceKey } from '@/stores/useSpaceStore'
+import App from './App.vue'
+import { openSpace } from './openSpace'
+import { router } from './router'
+import 'element-plus/theme-chalk/base.css'
+import './styles/tokens.css'
+import './styles/base.css'
+import './styles/element.css'
+
+followColourMode()
+
+createApp(App).use(createPinia()).use(router).provide(openSpaceKey, openSpace).mount('#app')

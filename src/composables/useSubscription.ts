@@ -1,0 +1,39 @@
+import { onScopeDispose, shallowReadonly, shallowRef, watch } from 'vue'
+
+/** The least that a source of changing values must offer; a live query does. */
+export interface Subscribable<T> {
+  subscribe(observer: { next(value: T): void; error(cause: unknown): void }): { unsubscribe(): void }
+}
+
+/**
+ * Follows stored values as a ref: undefined until the first one arrives. Re-subscribes when the source
+ * changes and lets go when the owning store or component does.
+ */
+export function useSubscription<T>(source: () => Subscribable<T> | undefined) {
+  const current = shallowRef<T>()
+  const failure = shallowRef<unknown>()
+  let release: (() => void) | undefined
+
+  watch(
+    source,
+    opened => {
+      release?.()
+      current.value = undefined
+      failure.value = undefined
+      const subscription = opened?.subscribe({
+        next: value => {
+          current.value = value
+        },
+        error: cause => {
+          failure.value = cause
+        },
+      })
+      release = () => subscription?.unsubscribe()
+    },
+    { immediate: true },
+  )
+
+  onScopeDispose(() => release?.())
+
+  return { current: shallowReadonly(current), failure: shallowReadonly(failure) }
+}

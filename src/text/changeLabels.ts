@@ -1,0 +1,10 @@
+/** What kind of change was made, as 撤销 and the history name it. */
+export const CHANGE_LABELS = {
+  import: '导入',
+  entry: '填报',
+  money: '填报金额',
+  target: '更正指标值',
+  accumulation: '更改跨年口径',
+  period: '更改实施周期',
+  undo: '撤销',
+} as const satisfies Record<string, string>

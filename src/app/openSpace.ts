@@ -1,9 +1,9 @@
-import { TargetDatabase } from '@/storage/database'
+import { OWN_DATABASE, SAMPLE_DATABASE, TargetDatabase } from '@/storage/database'
 import { createJournal } from '@/storage/journal'
 import { createTargetStorage } from '@/storage/targetStorage'
 import type { OpenedSpace, Space } from '@/stores/useSpaceStore'
 
-const DATABASES: Readonly<Record<Space, string>> = { own: 'dabiao', sample: 'dabiao-sample' }
+const DATABASES: Readonly<Record<Space, string>> = { own: OWN_DATABASE, sample: SAMPLE_DATABASE }
 
 const opened = new Map<Space, OpenedSpace>()
 

@@ -15,8 +15,10 @@ export const openSpaceKey: InjectionKey<(space: Space) => OpenedSpace> = Symbol(
 
 /** Which database the page works on. The address decides (`#/sample/…`), so that two tabs may differ. */
 export const useSpaceStore = defineStore('space', () => {
-  const openSpace = inject(openSpaceKey)
-  if (!openSpace) throw new Error('openSpace was not provided: see src/app/main.ts')
+  const provided = inject(openSpaceKey)
+  if (!provided) throw new Error('openSpace was not provided: see src/app/main.ts')
+
+  const openSpace = provided
 
   const space = shallowRef<Space>('own')
   const opened = computed(() => openSpace(space.value))
@@ -28,5 +30,5 @@ export const useSpaceStore = defineStore('space', () => {
     space.value = entered
   }
 
-  return { space, isSample, storage, journal, enter }
+  return { space, isSample, storage, journal, enter, openSpace }
 })

@@ -1,0 +1,61 @@
+import { readActual } from '@/domain/actual'
+import type { Kept } from '@/domain/indicator'
+import type { Actual } from '@/domain/actual'
+import { readFen } from '@/domain/money'
+import type { ProjectYear } from '@/domain/projectYear'
+import { draftFromTable } from '@/import/draftFromTable'
+import { readTargetTable } from '@/import/readTargetTable'
+import type { TargetStorage } from '@/storage/targetStorage'
+import { SAMPLE_PROJECTS, SAMPLE_YEAR, type SampleProject } from './actuals'
+import tableText from './huadu-office.txt?raw'
+
+const COMPLETE = 'sample-complete'
+
+/** Fills the sample database as people would fill their own: the real table imported, made-up actuals recorded one by one. */
+export async function loadSample(storage: TargetStorage): Promise<void> {
+  if ((await storage.readSetting(COMPLETE)) === true) return
+  await storage.removeDatabase()
+
+  const table = await readTargetTable({ text: tableText })
+  const source = { name: '示例：项目支出绩效目标表.txt', bytes: new TextEncoder().encode(tableText) }
+  const outcome = await storage.importTable(draftFromTable(table, { year: SAMPLE_YEAR, source }))
+  if (outcome.status !== 'saved') throw new Error('the sample database was not empty')
+
+  for (const projectYear of await storage.projectYears(outcome.departmentId, SAMPLE_YEAR)) {
+    const sample = SAMPLE_PROJECTS.find(({ name }) => name === projectYear.name)
+    if (sample) await recordSample(storage, projectYear, sample)
+  }
+  await storage.writeSetting(COMPLETE, true)
+}
+
+async function recordSample(
+  storage: TargetStorage,
+  projectYear: ProjectYear,
+  sample: SampleProject,
+): Promise<void> {
+  const place = { projectYearId: projectYear.id, checkpoint: 'year-end' } as const
+  await storage.recordMoney({
+    ...place,
+    kind: 'executed',
+    key: 'fiscal',
+    after: readFen(sample.executed, '万元'),
+  })
+
+  for (const { name, actual, grade, reason } of sample.indicators) {
+    const indicator = projectYear.indicators.find(one => one.name === name)
+    if (!indicator) continue
+    const kept: Kept<Actual> = {
+      reading: readActual(actual, indicator.annualTarget.reading),
+      confirmed: false,
+    }
+    await storage.recordEntry({
+      ...place,
+      indicatorId: indicator.id,
+      fields: [
+        { field: 'actual', after: kept },
+        ...(grade ? [{ field: 'grade', after: grade } as const] : []),
+        ...(reason === undefined ? [] : [{ field: 'reason', after: reason } as const]),
+      ],
+    })
+  }
+}

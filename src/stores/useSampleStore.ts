@@ -1,0 +1,45 @@
+import { defineStore } from 'pinia'
+import { shallowRef } from 'vue'
+import { useRouter } from 'vue-router'
+import { storageFailure } from '@/storage/storageFailure'
+import { useSpaceStore } from './useSpaceStore'
+
+/** The 示例数据: loaded into a database of its own on request, gone with one click. */
+export const useSampleStore = defineStore('sample', () => {
+  const space = useSpaceStore()
+  const router = useRouter()
+
+  const busy = shallowRef(false)
+  /** Why the sample could not be loaded or removed, as a Chinese sentence. */
+  const failure = shallowRef<string>()
+
+  async function open(): Promise<void> {
+    await attempt(async () => {
+      const { loadSample } = await import('./sample/loadSample')
+      await loadSample(space.openSpace('sample').storage)
+      await router.push({ name: 'overview', params: { space: 'sample' }, query: {} })
+    })
+  }
+
+  async function remove(): Promise<void> {
+    await attempt(async () => {
+      await router.push({ name: 'home', params: { space: '' }, query: {} })
+      await space.openSpace('sample').storage.removeDatabase()
+    })
+  }
+
+  async function attempt(work: () => Promise<void>): Promise<void> {
+    if (busy.value) return
+    busy.value = true
+    failure.value = undefined
+    try {
+      await work()
+    } catch (cause) {
+      failure.value = storageFailure(cause)
+    } finally {
+      busy.value = false
+    }
+  }
+
+  return { busy, failure, open, remove }
+})

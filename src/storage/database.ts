@@ -1,0 +1,66 @@
+import { Dexie, type Table } from 'dexie'
+import type {
+  Department,
+  DepartmentYear,
+  Lineage,
+  Project,
+  ProjectRecord,
+  ProjectYear,
+} from '@/domain/projectYear'
+import type { Batch, Change } from './history'
+
+/** The file or text a table was read from, its bytes as they were. */
+export interface StoredSourceFile {
+  readonly id: string
+  /** File name, or 粘贴的文本. */
+  readonly name: string
+  readonly bytes: Uint8Array
+}
+
+/** A remembered choice of the person at this browser, e.g. the department last open. */
+export interface Setting {
+  readonly key: string
+  readonly value: unknown
+}
+
+/** Tables whose documents are changed in batches, with a record of every change. */
+export type DocumentTable =
+  'departments' | 'projects' | 'projectYears' | 'records' | 'departmentYears' | 'lineages' | 'sourceFiles'
+
+/** Name of the database that holds an office's own data. */
+export const OWN_DATABASE = 'dabiao'
+
+/** Name of the database that holds the sample (示例), apart from own data. */
+export const SAMPLE_DATABASE = 'dabiao-sample'
+
+/** The browser database. A version, once released, is never edited: add the next one below it. */
+export class TargetDatabase extends Dexie {
+  declare readonly departments: Table<Department, string>
+  declare readonly projects: Table<Project, string>
+  declare readonly projectYears: Table<ProjectYear, string>
+  declare readonly records: Table<ProjectRecord, string>
+  declare readonly departmentYears: Table<DepartmentYear, string>
+  declare readonly lineages: Table<Lineage, string>
+  declare readonly sourceFiles: Table<StoredSourceFile, string>
+  declare readonly batches: Table<Batch, string>
+  declare readonly changes: Table<Change, string>
+  declare readonly settings: Table<Setting, string>
+
+  constructor(name: string) {
+    // Strict: 已保存 is said only after the disk has it. No cache: a live query must not show what is not yet committed.
+    super(name, { chromeTransactionDurability: 'strict', cache: 'disabled' })
+
+    this.version(1).stores({
+      departments: 'id, name',
+      projects: 'id, departmentId',
+      projectYears: 'id, [departmentId+year], projectId, year',
+      records: 'id, [departmentId+year], projectId, year',
+      departmentYears: 'id, &[departmentId+year], year',
+      lineages: 'id, projectId',
+      sourceFiles: 'id',
+      batches: 'id, &order, [departmentId+order]',
+      changes: 'id, batchId',
+      settings: 'key',
+    })
+  }
+}

@@ -1,0 +1,112 @@
+import type { DraftProject, DraftUnit, ImportDraft } from '@/domain/importDraft'
+import type { Department, DepartmentYear, Lineage, Project, ProjectYear } from '@/domain/projectYear'
+import { continuedLineages, continuedProjects } from './continuing'
+import type { StoredSourceFile } from './database'
+import { newId } from './newId'
+
+/** What is already kept of the department whose table is imported. */
+export interface KnownDepartment {
+  /** undefined: this is its first table. */
+  readonly department: Department | undefined
+  /** Its projects in the other year nearest to the table's; empty when it has no other year. */
+  readonly nearestYear: readonly ProjectYear[]
+}
+
+/** The documents that an import adds, by table. */
+export interface NewDocuments {
+  readonly departments: readonly Department[]
+  readonly departmentYears: readonly DepartmentYear[]
+  readonly projects: readonly Project[]
+  readonly projectYears: readonly ProjectYear[]
+  readonly lineages: readonly Lineage[]
+  readonly sourceFiles: readonly StoredSourceFile[]
+}
+
+/** All that an import will write, worked out before anything is written. */
+export interface ImportPlan {
+  readonly departmentId: string
+  readonly added: NewDocuments
+  /** Implementation periods that the review settled for projects which are kept already. */
+  readonly periods: ReadonlyMap<string, NonNullable<Project['period']>>
+}
+
+/** Works out which documents a reviewed table becomes, and which ids of the nearest other year they carry on. */
+export function importPlan(draft: ImportDraft, known: KnownDepartment): ImportPlan {
+  const department = known.department ?? { id: newId(), name: draft.department }
+  const sourceFile = storedSource(draft)
+  const planned = plannedProjects(draft, department.id, known.nearestYear)
+  const isNew = ({ continued }: PlannedProject) => continued === undefined
+
+  return {
+    departmentId: department.id,
+    added: {
+      departments: known.department ? [] : [department],
+      departmentYears: [departmentYear(draft, department.id, sourceFile.id)],
+      projects: planned.filter(isNew).map(({ project }) => project),
+      projectYears: planned.map(({ projectYear }) => projectYear),
+      lineages: planned.flatMap(({ lineages }) => lineages),
+      sourceFiles: [sourceFile],
+    },
+    periods: new Map(
+      planned.flatMap(({ continued, project: { id, period } }) =>
+        continued && period ? [[id, period]] : [],
+      ),
+    ),
+  }
+}
+
+function storedSource({ source: { name, bytes } }: ImportDraft): StoredSourceFile {
+  // A copy of its own: a view into a larger buffer would be stored with all of that buffer.
+  return { id: newId(), name, bytes: new Uint8Array(bytes) }
+}
+
+function departmentYear(draft: ImportDraft, departmentId: string, sourceFileId: string): DepartmentYear {
+  const { year, title, amountUnit, amounts } = draft
+  const units = draft.units.map(unit => ({ name: unit.name, amounts: unit.amounts }))
+  return { id: newId(), departmentId, year, title, amountUnit, amounts, units, sourceFileId }
+}
+
+interface PlannedProject {
+  readonly project: Project
+  readonly projectYear: ProjectYear
+  /** Lineages that begin with this table. */
+  readonly lineages: readonly Lineage[]
+  readonly continued: ProjectYear | undefined
+}
+
+function plannedProjects(
+  draft: ImportDraft,
+  departmentId: string,
+  nearestYear: readonly ProjectYear[],
+): PlannedProject[] {
+  const rows = draft.units.flatMap(unit => unit.projects.map(project => ({ unit, project })))
+  const drafts = rows.map(({ project }) => project)
+  const continued = continuedProjects(drafts, nearestYear)
+  return rows.map(({ unit, project }, at) => {
+    const place = { departmentId, year: draft.year, order: at + 1, unit: unit.name }
+    return plannedProject(project, place, continued.get(project))
+  })
+}
+
+function plannedProject(
+  draft: DraftProject,
+  place: Pick<ProjectYear, 'departmentId' | 'year' | 'order'> & { unit: DraftUnit['name'] },
+  continued: ProjectYear | undefined,
+): PlannedProject {
+  const { name, goal, initial, period } = draft
+  const projectId = continued?.projectId ?? newId()
+  const lineageIds = continuedLineages(draft.indicators, continued)
+  const indicators = draft.indicators.map(indicator => {
+    return { id: newId(), lineageId: lineageIds.get(indicator) ?? newId(), ...indicator }
+  })
+  const carriedOn = new Set(lineageIds.values())
+
+  return {
+    project: { id: projectId, departmentId: place.departmentId, ...(period && { period }) },
+    projectYear: { id: newId(), projectId, ...place, name, goal, initial, indicators },
+    lineages: indicators
+      .filter(({ lineageId }) => !carriedOn.has(lineageId))
+      .map(({ lineageId }) => ({ id: lineageId, projectId })),
+    continued,
+  }
+}

@@ -1,0 +1,144 @@
+import type { ImportDraft } from '@/domain/importDraft'
+import type { Fen } from '@/domain/money'
+import type { Project, ProjectYear } from '@/domain/projectYear'
+import type { TargetDatabase } from './database'
+import { asRecorded, documentTable, type StoredDocument } from './documents'
+import { isSameValue } from './fieldPath'
+import { importPlan, type ImportPlan } from './importPlan'
+import { recordBatch, type Ledger, type ValueChange } from './ledger'
+
+/** How an import ended. */
+export type ImportOutcome =
+  | {
+      readonly status: 'saved'
+      readonly batchId: string
+      readonly departmentId: string
+      readonly year: number
+      /** What was saved: numbers of 资金使用单位, 项目 and 指标, and the printed 总计 (undefined when blank). */
+      readonly saved: {
+        readonly units: number
+        readonly projects: number
+        readonly indicators: number
+        readonly total: Fen | undefined
+      }
+    }
+  /** The department has a table of this year already; nothing was saved. */
+  | {
+      readonly status: 'year-exists'
+      readonly department: string
+      readonly departmentId: string
+      readonly year: number
+    }
+
+/** Saves a reviewed table whole, in one transaction: a failure leaves everything as it was. */
+export function importTable(ledger: Ledger, draft: ImportDraft): Promise<ImportOutcome> {
+  const { database } = ledger
+  return database.transaction('rw', database.tables, async (): Promise<ImportOutcome> => {
+    const department = await database.departments.where('name').equals(draft.department).first()
+    const years = department ? await yearsOf(database, department.id) : []
+    if (department && years.includes(draft.year)) {
+      return {
+        status: 'year-exists',
+        department: department.name,
+        departmentId: department.id,
+        year: draft.year,
+      }
+    }
+
+    const nearest = nearestTo(draft.year, years)
+    const nearestYear =
+      department && nearest !== undefined ? await projectsIn(database, department.id, nearest) : []
+    const plan = importPlan(draft, { department, nearestYear })
+    return saved(draft, plan, await writePlan(ledger, draft, plan))
+  })
+}
+
+async function yearsOf(database: TargetDatabase, departmentId: string): Promise<number[]> {
+  const kept = await database.departmentYears
+    .where('[departmentId+year]')
+    .between([departmentId, -Infinity], [departmentId, Infinity])
+    .toArray()
+  return kept.map(({ year }) => year)
+}
+
+/** Of two years equally near, the earlier one: a table carries on from the year before. */
+function nearestTo(year: number, years: readonly number[]): number | undefined {
+  const [nearest] = [...years].sort((one, other) => {
+    return Math.abs(one - year) - Math.abs(other - year) || one - other
+  })
+  return nearest
+}
+
+function projectsIn(database: TargetDatabase, departmentId: string, year: number): Promise<ProjectYear[]> {
+  return database.projectYears.where('[departmentId+year]').equals([departmentId, year]).toArray()
+}
+
+async function writePlan(ledger: Ledger, draft: ImportDraft, plan: ImportPlan): Promise<string> {
+  const heading = {
+    kind: 'import',
+    subject: `${draft.department} ${draft.year} 年`,
+    departmentId: plan.departmentId,
+    year: draft.year,
+    source: 'imported',
+  } as const
+  const changes = [
+    ...(await addDocuments(ledger.database, plan)),
+    ...(await settlePeriods(ledger.database, plan)),
+  ]
+  return recordBatch(ledger, heading, changes)
+}
+
+async function addDocuments(database: TargetDatabase, { added }: ImportPlan): Promise<ValueChange[]> {
+  const changes: ValueChange[] = []
+  for (const [name, documents] of Object.entries(added) as [
+    keyof typeof added,
+    readonly StoredDocument[],
+  ][]) {
+    await documentTable(database, name).bulkAdd(documents)
+    for (const document of documents) {
+      const after = asRecorded(name, document)
+      changes.push({ table: name, key: document.id, path: [], before: undefined, after })
+    }
+  }
+  return changes
+}
+
+async function settlePeriods(database: TargetDatabase, { periods }: ImportPlan): Promise<ValueChange[]> {
+  const projects = await database.projects.bulkGet([...periods.keys()])
+  const changes: ValueChange[] = []
+  for (const project of projects) {
+    const period = project && periods.get(project.id)
+    if (!period || !takesOver(project.period, period)) continue
+    await database.projects.put({ ...project, period })
+    changes.push({
+      table: 'projects',
+      key: project.id,
+      path: ['period'],
+      before: project.period,
+      after: period,
+    })
+  }
+  return changes
+}
+
+/** A period that was only suggested never replaces one that a person has settled; one typed on the review does. */
+function takesOver(kept: Project['period'], reviewed: NonNullable<Project['period']>): boolean {
+  if (isSameValue(kept, reviewed)) return false
+  return kept === undefined || reviewed.source === 'typed'
+}
+
+function saved(draft: ImportDraft, plan: ImportPlan, batchId: string): ImportOutcome {
+  const { projectYears } = plan.added
+  return {
+    status: 'saved',
+    batchId,
+    departmentId: plan.departmentId,
+    year: draft.year,
+    saved: {
+      units: draft.units.length,
+      projects: projectYears.length,
+      indicators: projectYears.reduce((sum, { indicators }) => sum + indicators.length, 0),
+      total: draft.amounts.total,
+    },
+  }
+}

@@ -1,0 +1,48 @@
+import type { ImportDraft } from '@/domain/importDraft'
+import type { TargetDatabase } from './database'
+import { importTable } from './importTable'
+import type { Ledger } from './ledger'
+import { recordEntry, recordMoney, type EntryEdit, type MoneyEdit } from './recordActuals'
+import { readSetting, writeSetting } from './settings'
+import {
+  chooseAccumulation,
+  setPeriod,
+  settleTarget,
+  type AccumulationEdit,
+  type PeriodEdit,
+  type TargetEdit,
+} from './settleTargets'
+import { undo } from './undo'
+import { watchDepartments } from './watchDepartments'
+import { watchLatestBatch } from './watchLatestBatch'
+import { watchYear } from './watchYear'
+
+/** All that the program may ask of what is kept. */
+export type TargetStorage = ReturnType<typeof createTargetStorage>
+
+/**
+ * The kept targets and actuals of one database. Values handed in are plain (no Vue proxies); a promise that is fulfilled
+ * means that the disk has it, one that is rejected that nothing was written (`storageFailure` says why).
+ */
+export function createTargetStorage(database: TargetDatabase, now: () => Date = () => new Date()) {
+  const ledger: Ledger = { database, now }
+  return {
+    watchDepartments: () => watchDepartments(database),
+    watchYear: (departmentId: string, year: number) => watchYear(database, departmentId, year),
+    watchLatestBatch: (departmentId?: string) => watchLatestBatch(database, departmentId),
+
+    importTable: (draft: ImportDraft) => importTable(ledger, draft),
+    recordEntry: (edit: EntryEdit) => recordEntry(ledger, edit),
+    recordMoney: (edit: MoneyEdit) => recordMoney(ledger, edit),
+    settleTarget: (edit: TargetEdit) => settleTarget(ledger, edit),
+    chooseAccumulation: (edit: AccumulationEdit) => chooseAccumulation(ledger, edit),
+    setPeriod: (edit: PeriodEdit) => setPeriod(ledger, edit),
+    undo: (batchId: string) => undo(ledger, batchId),
+
+    readSetting: (key: string) => readSetting(database, key),
+    writeSetting: (key: string, value: unknown) => writeSetting(database, key, value),
+
+    /** Deletes the database whole (the sample goes with one click). The next use of it begins an empty one. */
+    removeDatabase: (): Promise<void> => database.delete({ disableAutoOpen: false }),
+  }
+}

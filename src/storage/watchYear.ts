@@ -1,0 +1,57 @@
+import { liveQuery, type Observable } from 'dexie'
+import type { Project } from '@/domain/projectYear'
+import type { YearContents } from '@/domain/yearContents'
+import type { TargetDatabase } from './database'
+
+/** Follows all that is kept of one budget year of a department; undefined while there is no such year. */
+export function watchYear(
+  database: TargetDatabase,
+  departmentId: string,
+  year: number,
+): Observable<YearContents | undefined> {
+  const { departmentYears, projects, projectYears, records, lineages } = database
+  const tables = [departmentYears, projects, projectYears, records, lineages]
+  return liveQuery(() =>
+    // One transaction, so that what is shown together was true together.
+    database.transaction('r', tables, () => yearContents(database, [departmentId, year])),
+  )
+}
+
+async function yearContents(
+  database: TargetDatabase,
+  place: [departmentId: string, year: number],
+): Promise<YearContents | undefined> {
+  const departmentYear = await database.departmentYears.where('[departmentId+year]').equals(place).first()
+  if (!departmentYear) return undefined
+
+  const projectYears = await database.projectYears.where('[departmentId+year]').equals(place).sortBy('order')
+  const projectIds = [...new Set(projectYears.map(({ projectId }) => projectId))]
+  const projects = (await database.projects.bulkGet(projectIds)).filter(project => project !== undefined)
+  return {
+    departmentYear,
+    projects,
+    projectYears,
+    records: await database.records.where('[departmentId+year]').equals(place).toArray(),
+    lineages: await database.lineages.where('projectId').anyOf(projectIds).toArray(),
+    otherYears: await otherYears(database, projects, departmentYear.year),
+  }
+}
+
+/** The further years of the implementation periods that are longer than a year: the period verdict needs them. */
+async function otherYears(
+  database: TargetDatabase,
+  projects: readonly Project[],
+  year: number,
+): Promise<YearContents['otherYears']> {
+  const periods = new Map(
+    projects.flatMap(({ id, period }) => (period && period.to > period.from ? [[id, period]] : [])),
+  )
+  const isNeeded = (document: { projectId: string; year: number }) => {
+    const period = periods.get(document.projectId)
+    return period && document.year !== year && document.year >= period.from && document.year <= period.to
+  }
+  const ids = [...periods.keys()]
+  const projectYears = await database.projectYears.where('projectId').anyOf(ids).toArray()
+  const records = await database.records.where('projectId').anyOf(ids).toArray()
+  return { projectYears: projectYears.filter(isNeeded), records: records.filter(isNeeded) }
+}

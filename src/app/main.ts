@@ -4,7 +4,7 @@ import { followColourMode } from '@/composables/useColourMode'
 import { openSpaceKey } from '@/stores/useSpaceStore'
 import App from './App.vue'
 import { openSpace } from './openSpace'
-import { router } from './router'
+import { loadAllScreens, router } from './router'
 import 'element-plus/theme-chalk/base.css'
 import './styles/tokens.css'
 import './styles/base.css'
@@ -13,3 +13,7 @@ import './styles/element.css'
 followColourMode()
 
 createApp(App).use(createPinia()).use(router).provide(openSpaceKey, openSpace).mount('#app')
+
+void router.isReady().then(() => {
+  requestIdleCallback(() => void loadAllScreens(), { timeout: 5000 })
+})

@@ -1,5 +1,22 @@
-import { createRouter, createWebHashHistory } from 'vue-router'
+import { createRouter, createWebHashHistory, type RouteRecordRaw } from 'vue-router'
+import { SCREENS, type ScreenName } from '@/stores/screens'
 import ShellView from '@/views/ShellView.vue'
+
+/** Screens are loaded when they are opened, and all of them once the page is idle (`loadAllScreens`). */
+const SCREEN_FILES = {
+  home: () => import('@/views/WelcomeView.vue'),
+  overview: () => import('@/views/OverviewView.vue'),
+  indicators: () => import('@/views/IndicatorsView.vue'),
+  entry: () => import('@/views/EntryView.vue'),
+  budget: () => import('@/views/BudgetView.vue'),
+  import: () => import('@/views/ImportView.vue'),
+} as const satisfies Record<ScreenName, () => Promise<unknown>>
+
+const TITLES: ReadonlyMap<ScreenName, string> = new Map(SCREENS.map(({ name, title }) => [name, title]))
+
+function screenAt(name: ScreenName, path: string): RouteRecordRaw {
+  return { path, name, component: SCREEN_FILES[name], meta: { title: TITLES.get(name) ?? '欢迎' } }
+}
 
 /**
  * Hash addresses, so that the built folder works from any path of any static server.
@@ -11,44 +28,7 @@ export const router = createRouter({
     {
       path: '/:space(sample)?',
       component: ShellView,
-      children: [
-        {
-          path: '',
-          name: 'home',
-          component: () => import('@/views/WelcomeView.vue'),
-          meta: { title: '欢迎' },
-        },
-        {
-          path: 'overview',
-          name: 'overview',
-          component: () => import('@/views/OverviewView.vue'),
-          meta: { title: '总览' },
-        },
-        {
-          path: 'indicators',
-          name: 'indicators',
-          component: () => import('@/views/IndicatorsView.vue'),
-          meta: { title: '指标' },
-        },
-        {
-          path: 'entry',
-          name: 'entry',
-          component: () => import('@/views/EntryView.vue'),
-          meta: { title: '填报' },
-        },
-        {
-          path: 'budget',
-          name: 'budget',
-          component: () => import('@/views/BudgetView.vue'),
-          meta: { title: '预算' },
-        },
-        {
-          path: 'import',
-          name: 'import',
-          component: () => import('@/views/ImportView.vue'),
-          meta: { title: '导入' },
-        },
-      ],
+      children: [screenAt('home', ''), ...SCREENS.map(({ name }) => screenAt(name, name))],
     },
     { path: '/:unknown(.*)*', redirect: { name: 'home' } },
   ],
@@ -58,3 +38,8 @@ router.afterEach(to => {
   const title = typeof to.meta.title === 'string' ? to.meta.title : ''
   document.title = `${title} · 达标`
 })
+
+/** Fetches every screen while the network is there: a page that stays open goes on working without one. */
+export async function loadAllScreens(): Promise<void> {
+  await Promise.allSettled(Object.values(SCREEN_FILES).map(load => load()))
+}

@@ -1,11 +1,13 @@
 // @ts-check
+import { fileURLToPath } from 'node:url'
 import js from '@eslint/js'
 import prettier from 'eslint-config-prettier'
 import vue from 'eslint-plugin-vue'
+import { defineConfig } from 'eslint/config'
 import tseslint from 'typescript-eslint'
 import vueParser from 'vue-eslint-parser'
 
-export default tseslint.config(
+export default defineConfig(
   { ignores: ['dist/**', 'node_modules/**', 'test-results/**', '**/*.cjs'] },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   js.configs.recommended,
@@ -15,6 +17,7 @@ export default tseslint.config(
   {
     languageOptions: {
       parserOptions: {
+        tsconfigRootDir: fileURLToPath(new URL('..', import.meta.url)),
         project: ['./src/tsconfig.json', './tests/tsconfig.json'],
         extraFileExtensions: ['.vue'],
       },
@@ -26,6 +29,7 @@ export default tseslint.config(
         'error',
         { considerDefaultExhaustiveForUnions: true },
       ],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
       'no-console': 'error',
     },
   },

@@ -1,0 +1,76 @@
+import Big from 'big.js'
+import { convert } from './notation/units'
+import type { Comparison, NumberThreshold, RangeThreshold, Threshold } from './threshold'
+
+/** A target that a number can be held against. */
+export type NumericThreshold = NumberThreshold | RangeThreshold
+
+/** Where a value stands towards a target, all in the target's own unit. */
+export interface Standing {
+  readonly value: Big
+  readonly met: boolean
+  /** The bound itself; of a range, the one that is nearer, or broken. */
+  readonly bound: Big
+  /** Value − bound: negative below it. */
+  readonly difference: Big
+  /**
+   * Over how many years the value and the bound were added up; 1 for a plain value. A mean of n years is held as the
+   * sum against n bounds, so that no quotient is rounded before it is compared.
+   */
+  readonly years: number
+}
+
+export function isNumeric(threshold: Threshold): threshold is Threshold & NumericThreshold {
+  return threshold.kind === 'number' || threshold.kind === 'range'
+}
+
+/** Holds a value (of `years` years together) against a target; undefined when a bound is no plain decimal. */
+export function standingOf(threshold: NumericThreshold, value: Big, years = 1): Standing | undefined {
+  const bound = nearestBound(threshold, value, years)
+  if (!bound) return undefined
+  const difference = value.minus(bound)
+  const met =
+    threshold.kind === 'number' ? keeps(threshold.comparison, difference) : inRange(threshold, value, years)
+  return { value, met, bound, difference, years }
+}
+
+export function isAtLeast(threshold: NumericThreshold): boolean {
+  return threshold.kind === 'number' && (threshold.comparison === '>=' || threshold.comparison === '>')
+}
+
+export function isAtMost(threshold: NumericThreshold): boolean {
+  return threshold.kind === 'number' && (threshold.comparison === '<=' || threshold.comparison === '<')
+}
+
+function keeps(comparison: Comparison, difference: Big): boolean {
+  switch (comparison) {
+    case '>=':
+      return difference.gte(0)
+    case '>':
+      return difference.gt(0)
+    case '<=':
+      return difference.lte(0)
+    case '<':
+      return difference.lt(0)
+    case '=':
+      return difference.eq(0)
+  }
+}
+
+function inRange(threshold: RangeThreshold, value: Big, years: number): boolean {
+  const low = timesYears(threshold.low, years)
+  const high = timesYears(threshold.high, years)
+  return low !== undefined && high !== undefined && value.gte(low) && value.lte(high)
+}
+
+function nearestBound(threshold: NumericThreshold, value: Big, years: number): Big | undefined {
+  if (threshold.kind === 'number') return timesYears(threshold.bound, years)
+  const low = timesYears(threshold.low, years)
+  const high = timesYears(threshold.high, years)
+  if (!low || !high) return undefined
+  return value.minus(low).abs().lte(value.minus(high).abs()) ? low : high
+}
+
+function timesYears(bound: string, years: number): Big | undefined {
+  return convert(bound, '', '')?.times(years)
+}

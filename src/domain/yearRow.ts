@@ -1,0 +1,111 @@
+import { indicatorRow } from './indicatorRow'
+import type { IndicatorRow, RecordedYear } from './indicatorRow'
+import type { Indicator } from './indicator'
+import { effectiveBudget, executedTotal, executionRate, totalOf } from './money'
+import type { Amounts, Fen } from './money'
+import type { Period } from './period'
+import type { Checkpoint, Project, ProjectRecord, ProjectYear } from './projectYear'
+import type { YearContents } from './yearContents'
+
+export type { IndicatorRow } from './indicatorRow'
+export { ROW_STATES, fallsShort, rowState } from './rowState'
+export type { RowState } from './rowState'
+
+/** A project in the year shown (项目年度), with what was recorded for it and what follows from that. */
+export interface ProjectRow {
+  readonly project: Project
+  readonly projectYear: ProjectYear
+  /** undefined: nothing was recorded at this checkpoint. */
+  readonly record: ProjectRecord | undefined
+  /** 全年预算数 in force by source: as typed, else 年初预算数. */
+  readonly budget: Amounts
+  readonly budgetTotal: Fen | undefined
+  readonly executed: Amounts
+  /** undefined while a source with money in the budget is not filled. */
+  readonly executedTotal: Fen | undefined
+  /** 执行率 as a share, unrounded. */
+  readonly rate: number | undefined
+  readonly indicators: readonly IndicatorRow[]
+}
+
+/**
+ * A department's budget year as screens show it at a checkpoint, in printed order. Other years of a longer
+ * implementation period count with what was recorded at their end.
+ */
+export function yearRows(contents: YearContents, checkpoint: Checkpoint): ProjectRow[] {
+  const joined = lookUp(contents, checkpoint)
+  return [...contents.projectYears]
+    .sort((one, other) => one.order - other.order)
+    .map(projectYear => projectRow(projectYear, joined))
+}
+
+interface LookUp {
+  readonly projects: ReadonlyMap<string, Project>
+  readonly records: ReadonlyMap<string, ProjectRecord>
+  readonly accumulations: ReadonlyMap<string, YearContents['lineages'][number]['accumulation']>
+  readonly otherYears: ReadonlyMap<string, readonly RecordedYear[]>
+}
+
+function lookUp(contents: YearContents, checkpoint: Checkpoint): LookUp {
+  const { projects, records, lineages, departmentYear } = contents
+  const now = records.filter(one => one.checkpoint === checkpoint && one.year === departmentYear.year)
+  return {
+    projects: new Map(projects.map(project => [project.id, project])),
+    records: new Map(now.map(record => [record.projectId, record])),
+    accumulations: new Map(lineages.map(({ id, accumulation }) => [id, accumulation])),
+    otherYears: yearsByLineage(contents),
+  }
+}
+
+/** Year-end records of other years by lineage; of two indicators of one lineage in a year the first printed counts. */
+function yearsByLineage({ departmentYear, otherYears }: YearContents): Map<string, RecordedYear[]> {
+  const ends = otherYears.records.filter(({ checkpoint }) => checkpoint === 'year-end')
+  const entries = new Map(ends.map(({ projectId, year, entries }) => [`${projectId} ${year}`, entries]))
+  const byLineage = new Map<string, RecordedYear[]>()
+  for (const { projectId, year, indicators } of otherYears.projectYears) {
+    if (year === departmentYear.year) continue
+    for (const indicator of inOrder(indicators)) {
+      const known = byLineage.get(indicator.lineageId) ?? []
+      if (known.some(one => one.year === year)) continue
+      const entry = entries.get(`${projectId} ${year}`)?.[indicator.id] ?? {}
+      byLineage.set(indicator.lineageId, [...known, { year, indicator, entry }])
+    }
+  }
+  return byLineage
+}
+
+function projectRow(projectYear: ProjectYear, joined: LookUp): ProjectRow {
+  const { projectId, departmentId, year } = projectYear
+  const project = joined.projects.get(projectId) ?? { id: projectId, departmentId }
+  const record = joined.records.get(projectId)
+  const period = periodAround(project, year)
+  const indicators = inOrder(projectYear.indicators).map(indicator =>
+    indicatorRow({
+      projectYear,
+      indicator,
+      entry: record?.entries[indicator.id] ?? {},
+      period,
+      chosen: joined.accumulations.get(indicator.lineageId),
+      otherYears: joined.otherYears.get(indicator.lineageId) ?? [],
+    }),
+  )
+  return { project, projectYear, record, ...moneyOf(projectYear, record), indicators }
+}
+
+function moneyOf({ initial }: ProjectYear, record: ProjectRecord | undefined) {
+  const budget = effectiveBudget(initial, record?.adjusted ?? {})
+  const budgetTotal = totalOf(budget)
+  const executed = record?.executed ?? {}
+  const spent = executedTotal(executed, budget)
+  return { budget, budgetTotal, executed, executedTotal: spent, rate: executionRate(spent, budgetTotal) }
+}
+
+/** The project's implementation period; the year alone where none is settled, or where it lies outside. */
+function periodAround({ period }: Project, year: number): Period {
+  if (!period || year < period.from || year > period.to) return { from: year, to: year }
+  return { from: period.from, to: period.to }
+}
+
+function inOrder(indicators: readonly Indicator[]): Indicator[] {
+  return [...indicators].sort((one, other) => one.order - other.order)
+}

@@ -23,15 +23,14 @@ export interface Setting {
   readonly value: unknown
 }
 
-/** Tables whose documents are changed in batches, with a record of every change. */
-export type DocumentTable =
-  'departments' | 'projects' | 'projectYears' | 'records' | 'departmentYears' | 'lineages' | 'sourceFiles'
-
 /** Name of the database that holds an office's own data. */
 export const OWN_DATABASE = 'dabiao'
 
 /** Name of the database that holds the sample (示例), apart from own data. */
 export const SAMPLE_DATABASE = 'dabiao-sample'
+
+/** The newest version that this program knows; goes up with every version added below. */
+const NEWEST_VERSION = 1
 
 /** The browser database. A version, once released, is never edited: add the next one below it. */
 export class TargetDatabase extends Dexie {
@@ -62,5 +61,15 @@ export class TargetDatabase extends Dexie {
       changes: 'id, batchId',
       settings: 'key',
     })
+
+    // Dexie opens a database of a newer program without a word, and would write old documents into it.
+    this.on('ready', () => this.refuseNewer(), true)
+  }
+
+  private refuseNewer(): void {
+    // The browser counts ten for each version of Dexie.
+    if (Math.floor(this.backendDB().version / 10) > NEWEST_VERSION) {
+      throw new Dexie.VersionError(`the database ${this.name} was made by a newer program`)
+    }
   }
 }

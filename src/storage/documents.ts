@@ -1,6 +1,7 @@
 import type { Table } from 'dexie'
 import type { ProjectRecord } from '@/domain/projectYear'
-import type { DocumentTable, TargetDatabase } from './database'
+import type { TargetDatabase } from './database'
+import type { DocumentTable } from './history'
 import { blankRecord, placeOfRecord, withoutBlanks } from './projectRecord'
 
 /** Any document that is changed in batches, seen only as far as all of them are alike. */

@@ -1,4 +1,4 @@
-import type { DocumentTable } from './database'
+import type { DocumentTable } from './history'
 import { putDocuments, type StoredDocument } from './documents'
 import { isSameValue, valueAt, withValueAt } from './fieldPath'
 import { recordBatch, type BatchHeading, type Ledger } from './ledger'

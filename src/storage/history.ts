@@ -1,4 +1,6 @@
-import type { DocumentTable } from './database'
+/** Tables whose documents are changed in batches, with a record of every change. */
+export type DocumentTable =
+  'departments' | 'projects' | 'projectYears' | 'records' | 'departmentYears' | 'lineages' | 'sourceFiles'
 
 /** What a person did: 导入、填报、记资金、核定指标值、选跨年口径、定实施周期、撤销. */
 export type BatchKind = 'import' | 'entry' | 'money' | 'target' | 'accumulation' | 'period' | 'undo'

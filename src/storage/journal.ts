@@ -38,7 +38,7 @@ const pendingText = v.object({
 
 /**
  * A journal of what is being typed, one key per place. `space` keeps own data and the sample apart. Never throws: what
- * the browser's storage refuses is kept for as long as the page lives. Other windows of the same page share it.
+ * the browser's storage (undefined: it is forbidden) refuses is kept for as long as the page lives. Other windows of the same page share it.
  */
 export function createJournal(
   space: string,
@@ -72,15 +72,6 @@ export function createJournal(
       return texts.sort((one, other) => (one.at < other.at ? -1 : Number(one.at > other.at)))
     },
   }
-}
-
-/** The browser's storage for a journal; undefined where the browser forbids it. */
-export function journalStorage(): Storage | undefined {
-  let storage: Storage | undefined
-  quietly(() => {
-    storage = globalThis.localStorage
-  })
-  return storage
 }
 
 function nameOf({ projectYearId, checkpoint, field, indicatorId, moneyKey }: JournalPlace): string {

@@ -9,8 +9,8 @@ import { blankRecord, recordId } from './projectRecord'
 export type FieldEdit = {
   [Field in keyof Entry]-?: {
     readonly field: Field
-    readonly before: Entry[Field] | undefined
-    readonly after: Entry[Field] | undefined
+    readonly before?: Entry[Field] | undefined
+    readonly after?: Entry[Field] | undefined
   }
 }[keyof Entry]
 

@@ -15,7 +15,7 @@ import {
 import { undo } from './undo'
 import { watchDepartments } from './watchDepartments'
 import { watchLatestBatch } from './watchLatestBatch'
-import { watchYear } from './watchYear'
+import { projectYearsOf, watchYear } from './watchYear'
 
 /** All that the program may ask of what is kept. */
 export type TargetStorage = ReturnType<typeof createTargetStorage>
@@ -30,6 +30,8 @@ export function createTargetStorage(database: TargetDatabase, now: () => Date = 
     watchDepartments: () => watchDepartments(database),
     watchYear: (departmentId: string, year: number) => watchYear(database, departmentId, year),
     watchLatestBatch: (departmentId?: string) => watchLatestBatch(database, departmentId),
+    /** The projects of one budget year as they are now, in the order of the table. */
+    projectYears: (departmentId: string, year: number) => projectYearsOf(database, [departmentId, year]),
 
     importTable: (draft: ImportDraft) => importTable(ledger, draft),
     recordEntry: (edit: EntryEdit) => recordEntry(ledger, edit),

@@ -1,9 +1,9 @@
 import { Dexie } from 'dexie'
 import { standsOn } from './builtOn'
-import type { DocumentTable, TargetDatabase } from './database'
+import type { TargetDatabase } from './database'
 import { asRecorded, documentsById, putDocuments, type StoredDocument } from './documents'
 import { isSameValue, valueAt, withValueAt } from './fieldPath'
-import { isUndoable, type Batch, type Change } from './history'
+import { isUndoable, type Batch, type Change, type DocumentTable } from './history'
 import { recordBatch, type Ledger } from './ledger'
 
 /** How an undoing (撤销) ended. */

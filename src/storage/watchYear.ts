@@ -1,5 +1,5 @@
 import { liveQuery, type Observable } from 'dexie'
-import type { Project } from '@/domain/projectYear'
+import type { Project, ProjectYear } from '@/domain/projectYear'
 import type { YearContents } from '@/domain/yearContents'
 import type { TargetDatabase } from './database'
 
@@ -17,14 +17,18 @@ export function watchYear(
   )
 }
 
-async function yearContents(
-  database: TargetDatabase,
-  place: [departmentId: string, year: number],
-): Promise<YearContents | undefined> {
+/** The projects of one budget year of a department, in the order of the table. */
+export function projectYearsOf(database: TargetDatabase, place: Place): Promise<ProjectYear[]> {
+  return database.projectYears.where('[departmentId+year]').equals(place).sortBy('order')
+}
+
+type Place = [departmentId: string, year: number]
+
+async function yearContents(database: TargetDatabase, place: Place): Promise<YearContents | undefined> {
   const departmentYear = await database.departmentYears.where('[departmentId+year]').equals(place).first()
   if (!departmentYear) return undefined
 
-  const projectYears = await database.projectYears.where('[departmentId+year]').equals(place).sortBy('order')
+  const projectYears = await projectYearsOf(database, place)
   const projectIds = [...new Set(projectYears.map(({ projectId }) => projectId))]
   const projects = (await database.projects.bulkGet(projectIds)).filter(project => project !== undefined)
   return {

@@ -1,0 +1,118 @@
+import { MONEY_SOURCES, executionRate, sumFen } from '@/domain/money'
+import type { Fen, MoneySource } from '@/domain/money'
+import { shares } from '@/domain/shares'
+import type { ProjectRow, RowState } from '@/domain/yearRow'
+import { SOURCE_LABELS, UNSPLIT_LABEL } from '@/text/money'
+
+/** A project, a unit or a source with its money (资金分配): one row of an allocation picture and of its table. */
+export interface MoneyBar {
+  /** Of the project; the unit's name; the source's code. */
+  readonly id: string
+  readonly name: string
+  /** 全年预算数; undefined: blank. */
+  readonly budget: Fen | undefined
+  /** 全年执行数 as far as it is filled; undefined: nothing is. */
+  readonly executed: Fen | undefined
+  /** 占比 in per cent with one decimal: all bars of one picture add up to exactly 100. undefined: no budget. */
+  readonly share: number | undefined
+  /** 执行率 as an unrounded share; undefined while a figure is missing, or where the budget is 0. */
+  readonly rate: number | undefined
+  /** How many of its projects have no 全年执行数 yet (未填). */
+  readonly blanks: number
+  /** States of its indicators, in printed order; empty where money is shown alone. */
+  readonly states: readonly RowState[]
+}
+
+/** Code of money that a table prints only as a total (未分来源). */
+export const UNSPLIT = 'unsplit'
+
+/** Where money comes from, with the money that says nothing of it. */
+export type SourceCode = MoneySource | typeof UNSPLIT
+
+export const SOURCE_CODES: readonly SourceCode[] = [...MONEY_SOURCES, UNSPLIT]
+
+/** 资金来源 as a person reads it. */
+export function sourceLabel(code: SourceCode): string {
+  return code === UNSPLIT ? UNSPLIT_LABEL : SOURCE_LABELS[code]
+}
+
+/** Allocation by project (按项目), most money first; projects without a budget last, as printed. */
+export function allocationBars(rows: readonly ProjectRow[]): MoneyBar[] {
+  return sorted(
+    withShares(rows.map(row => grouped(row.project.id, row.projectYear.name, [row]))),
+    bar => bar.budget,
+  )
+}
+
+/** Allocation by 资金使用单位, most money first. */
+export function unitBars(rows: readonly ProjectRow[]): MoneyBar[] {
+  const units = [...new Set(rows.map(row => row.projectYear.unit))]
+  const bars = units.map(unit => {
+    const own = rows.filter(row => row.projectYear.unit === unit)
+    return grouped(unit, unit, own)
+  })
+  return sorted(withShares(bars), bar => bar.budget)
+}
+
+/** Allocation by source (按资金来源), most money first; sources without any money are left off. */
+export function sourceBars(rows: readonly ProjectRow[]): MoneyBar[] {
+  const bars = SOURCE_CODES.map(code => {
+    const parts = rows.map(row => moneyOfSource(row, code)).filter(part => part.budget !== undefined)
+    return moneyBar({ id: code, name: sourceLabel(code), parts, states: [] })
+  })
+  return sorted(
+    withShares(bars.filter(bar => bar.budget !== undefined && bar.budget !== 0)),
+    bar => bar.budget,
+  )
+}
+
+/** Budget and spending of one project from one source; undefined where it is blank or cannot be told. */
+export interface SourceMoney {
+  readonly budget: Fen | undefined
+  readonly executed: Fen | undefined
+}
+
+export function moneyOfSource(row: ProjectRow, code: SourceCode): SourceMoney {
+  const funded = MONEY_SOURCES.filter(source => hasMoney(row.budget[source]))
+  if (code === UNSPLIT) {
+    return funded.length > 0
+      ? { budget: undefined, executed: undefined }
+      : { budget: row.budgetTotal, executed: row.executedTotal }
+  }
+  // Spending typed as one figure belongs to the only source there is.
+  const whole = funded.length === 1 && funded[0] === code ? row.executedTotal : undefined
+  return { budget: row.budget[code], executed: row.executed[code] ?? whole }
+}
+
+function grouped(id: string, name: string, rows: readonly ProjectRow[]): MoneyBar {
+  const parts = rows.map(row => ({ budget: row.budgetTotal, executed: row.executedTotal }))
+  const states = rows.flatMap(row => row.indicators.map(({ state }) => state))
+  return moneyBar({ id, name, parts, states })
+}
+
+function moneyBar(of: {
+  id: string
+  name: string
+  parts: readonly SourceMoney[]
+  states: readonly RowState[]
+}): MoneyBar {
+  const { parts, ...named } = of
+  const budget = sumFen(parts.flatMap(part => part.budget ?? []))
+  const executed = sumFen(parts.flatMap(part => part.executed ?? []))
+  const blanks = parts.filter(part => part.executed === undefined && part.budget !== 0).length
+  const rate = blanks > 0 ? undefined : executionRate(executed, budget)
+  return { ...named, budget, executed, share: undefined, rate, blanks }
+}
+
+function withShares(bars: readonly MoneyBar[]): MoneyBar[] {
+  const parts = shares(bars.map(bar => bar.budget ?? 0))
+  return bars.map((bar, place) => (bar.budget === undefined ? bar : { ...bar, share: parts[place] }))
+}
+
+function sorted(bars: readonly MoneyBar[], by: (bar: MoneyBar) => Fen | undefined): MoneyBar[] {
+  return [...bars].sort((one, other) => (by(other) ?? -1) - (by(one) ?? -1))
+}
+
+function hasMoney(amount: Fen | undefined): boolean {
+  return amount !== undefined && amount !== 0
+}

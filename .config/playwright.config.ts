@@ -5,6 +5,8 @@ import { findChromium } from './ensure-chromium.js'
 const PORT = Number(process.env.E2E_PORT ?? 4180)
 const DIST = process.env.E2E_DIST ?? 'dist'
 
+const executablePath = findChromium()
+
 /** Every test runs as an office would: a plain-http host name that is not localhost, and a sub-path. */
 export default defineConfig({
   testDir: '../tests/e2e',
@@ -22,7 +24,7 @@ export default defineConfig({
     timezoneId: 'Asia/Shanghai',
     trace: 'retain-on-failure',
     launchOptions: {
-      executablePath: findChromium(),
+      ...(executablePath === undefined ? {} : { executablePath }),
       args: [
         '--no-sandbox',
         '--disable-gpu',

@@ -12,5 +12,5 @@ createServer((request, response) => {
     return
   }
   request.url = `/${request.url.slice(base.length)}`
-  files(request, response, () => response.writeHead(404).end())
+  files(request, response, () => void response.writeHead(404).end())
 }).listen(Number(port))

@@ -2,7 +2,7 @@ import { onScopeDispose, shallowReadonly, shallowRef, watch } from 'vue'
 
 /** The least that a source of changing values must offer; a live query does. */
 export interface Subscribable<T> {
-  subscribe(observer: { next(value: T): void; error(cause: unknown): void }): { unsubscribe(): void }
+  subscribe(next: (value: T) => void, error: (cause: unknown) => void): { unsubscribe(): void }
 }
 
 /**
@@ -20,14 +20,14 @@ export function useSubscription<T>(source: () => Subscribable<T> | undefined) {
       release?.()
       current.value = undefined
       failure.value = undefined
-      const subscription = opened?.subscribe({
-        next: value => {
+      const subscription = opened?.subscribe(
+        value => {
           current.value = value
         },
-        error: cause => {
+        cause => {
           failure.value = cause
         },
-      })
+      )
       release = () => subscription?.unsubscribe()
     },
     { immediate: true },

@@ -1,6 +1,5 @@
-import { readActual } from '@/domain/actual'
+import { readActual, type Actual } from '@/domain/actual'
 import type { Kept } from '@/domain/indicator'
-import type { Actual } from '@/domain/actual'
 import { readFen } from '@/domain/money'
 import type { ProjectYear } from '@/domain/projectYear'
 import { draftFromTable } from '@/import/draftFromTable'
@@ -52,9 +51,9 @@ async function recordSample(
       ...place,
       indicatorId: indicator.id,
       fields: [
-        { field: 'actual', after: kept },
-        ...(grade ? [{ field: 'grade', after: grade } as const] : []),
-        ...(reason === undefined ? [] : [{ field: 'reason', after: reason } as const]),
+        { field: 'actual', before: undefined, after: kept },
+        { field: 'grade', before: undefined, after: grade },
+        { field: 'reason', before: undefined, after: reason },
       ],
     })
   }

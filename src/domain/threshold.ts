@@ -1,16 +1,16 @@
+import Big from 'big.js'
 import type { Doubt } from './doubt'
+import type { Comparison } from './notation/comparison'
+import { doubtAbout } from './notation/doubts'
+import type { DoubtCode } from './notation/doubts'
+import type { Reading } from './notation/meaning'
+import { readPrinted } from './notation/reading'
+import type { About } from './notation/suggestComparison'
+import { isRate, suggestComparison } from './notation/suggestComparison'
 
 export type { Doubt } from './doubt'
-
-/** How an actual is held against a bound (指标性质). */
-export type Comparison = '>=' | '>' | '<=' | '<' | '='
-
-/** What an indicator is about, as far as the reading of its values depends on it; names as printed. */
-export interface About {
-  readonly level1?: string
-  readonly level2?: string
-  readonly name?: string
-}
+export type { Comparison } from './notation/comparison'
+export type { About } from './notation/suggestComparison'
 
 /** A number to hold the actual against, e.g. 「≥95%」. */
 export interface NumberThreshold {
@@ -54,3 +54,46 @@ export type Threshold = {
   readonly printed: string
   readonly doubts: readonly Doubt[]
 } & (NumberThreshold | RangeThreshold | DateThreshold | WordsThreshold | NoThreshold)
+
+type Target = NumberThreshold | RangeThreshold | DateThreshold | WordsThreshold | NoThreshold
+
+/** Reads a target value as printed (指标值). Never throws: what is no notation is 定性, what is odd carries a doubt. */
+export function readThreshold(printed: string, about: About = {}): Threshold {
+  const reading = readPrinted(printed)
+  const target = targetOf(reading, about)
+  const codes =
+    target.kind === 'number' ? [...reading.doubts, ...strangeRates(target, about)] : reading.doubts
+  return { printed, doubts: codes.map(code => doubtAbout(code, printed)), ...target }
+}
+
+function targetOf(reading: Reading, about: About): Target {
+  switch (reading.kind) {
+    case 'number': {
+      const { value: bound, unit, comparison } = reading
+      const stated = comparison !== undefined
+      return {
+        kind: 'number',
+        comparison: comparison ?? suggestComparison(reading, about),
+        stated,
+        bound,
+        unit,
+      }
+    }
+    case 'range':
+      return { kind: 'range', low: reading.low, high: reading.high, unit: reading.unit }
+    case 'date':
+      return { kind: 'date', by: reading.by }
+    case 'words':
+      return { kind: 'words', wording: reading.wording }
+    case 'none':
+      return { kind: 'none' }
+  }
+}
+
+/** 292% is a ≥92% whose sign was misread as 2; ≥120% asks more of a rate than it can reach. */
+function strangeRates({ comparison, stated, bound, unit }: NumberThreshold, about: About): DoubtCode[] {
+  if (unit !== '%' || !isRate(about)) return []
+  const above = comparison === '>' ? new Big(bound).gte(100) : new Big(bound).gt(100)
+  if (!above || comparison.startsWith('<')) return []
+  return [!stated && bound.startsWith('2') ? 'misread-operator' : 'rate-above-100']
+}

@@ -1,0 +1,45 @@
+import type { DoubtCode } from './doubts'
+import type { Reading } from './meaning'
+import { normalise, withoutGaps } from './normalise'
+import { classPrefix, prefixDoubt } from './prefix'
+import { isBothWays, withoutIdleNumerals } from './prose'
+import { readDate } from './readDate'
+import { readNumber } from './readNumber'
+import { readRange } from './readRange'
+import { tokensOf } from './tokens'
+
+/** Reads any printed value (指标值 or 实际完成值). Never throws; what is no notation stays words. */
+export function readPrinted(printed: string): Reading {
+  const text = normalise(printed)
+  if (isBlank(text)) return { kind: 'none', doubts: [] }
+  const { prefix, length } = classPrefix(text)
+  const body = withoutGaps(text.slice(length))
+  const tokens = withoutIdleNumerals(tokensOf(body))
+  const attempt = readDate(tokens) ?? readRange(tokens) ?? readNumber(tokens)
+  const reading: Reading =
+    attempt === undefined || attempt.kind === 'refused'
+      ? inWords(printed.slice(length), attempt?.doubts ?? [])
+      : attempt
+  if (prefix === undefined) return reading
+  return { ...reading, prefix, doubts: [...reading.doubts, ...prefixDoubt(prefix, reading)] }
+}
+
+/** Blank, a dash or stroke, 不适用, 无: no value. */
+function isBlank(text: string): boolean {
+  return /^[-_/\\|~\s]*$|^\s*(?:不适用|无|暂无|未设置?|未设定|n\/?a)[\s。.]*$/iu.test(text)
+}
+
+function inWords(printed: string, doubts: readonly DoubtCode[]): Reading {
+  const wording = printed.trim()
+  const stray = /^(.*\p{Script=Han})\s*[%％﹪‰]$/su.exec(wording)
+  const kept = doubts.length === 0 && stray ? (stray[1] ?? '') : wording
+  return {
+    kind: 'words',
+    wording: kept,
+    doubts: [
+      ...doubts,
+      ...(kept === wording ? [] : (['stray-unit'] as const)),
+      ...(isBothWays(kept) ? (['both-ways'] as const) : []),
+    ],
+  }
+}

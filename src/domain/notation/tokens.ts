@@ -1,0 +1,84 @@
+import { dateAt } from './dates'
+import { numberToken, plusMinusToken, roughlyToken, shareToken, toToken } from './numberTokens'
+import { operatorBefore, operatorBehind } from './operators'
+import type { Piece, Place, Token } from './token'
+import { followsNumber } from './token'
+import { leadingUnitToken, unitToken } from './unitTokens'
+
+/** What can stand at a place, in the order it is tried: the longer and more particular notation first. */
+const TOKENS: readonly ((place: Place) => Piece | readonly Piece[] | undefined)[] = [
+  dateToken,
+  byToken,
+  shareToken,
+  behindToken,
+  roughlyToken,
+  unitToken,
+  plusMinusToken,
+  beforeToken,
+  numberToken,
+  toToken,
+  leadingUnitToken,
+]
+
+/** The printed value cut into pieces, from left to right; what is no notation becomes words. */
+export function tokensOf(text: string): Token[] {
+  const tokens: Token[] = []
+  let at = 0
+  while (at < text.length) {
+    const apart = text[at] === ' '
+    if (apart) at += 1
+    const place = {
+      rest: text.slice(at),
+      previous: tokens.at(-1),
+      last: text.slice(0, at).trimEnd().slice(-1),
+    }
+    const pieces = piecesAt(place)
+    pieces.forEach((piece, order) => append(tokens, { ...piece, apart: apart && order === 0 }))
+    at += pieces.reduce((length, piece) => length + piece.text.length, 0)
+  }
+  return tokens
+}
+
+function piecesAt(place: Place): readonly Piece[] {
+  for (const token of TOKENS) {
+    const found = token(place)
+    if (found !== undefined) return 'text' in found ? [found] : found
+  }
+  const word = /^[A-Za-z][A-Za-z0-9]*(?:\.\d+)?/u.exec(place.rest)?.[0]
+  return [{ type: 'words', text: word ?? place.rest.slice(0, 1) }]
+}
+
+function append(tokens: Token[], token: Token): void {
+  const previous = tokens.at(-1)
+  if (previous?.type !== 'words' || token.type !== 'words') {
+    tokens.push(token)
+    return
+  }
+  const text = previous.text + (token.apart ? ' ' : '') + token.text
+  tokens[tokens.length - 1] = { ...previous, text }
+}
+
+function dateToken({ rest, previous, last }: Place): Piece | undefined {
+  if (/[A-Za-z0-9.]/u.test(last)) return undefined
+  // 3年内 and 半年内 are spans of time.
+  if (rest.startsWith('年') && (previous?.type === 'number' || last === '半')) return undefined
+  const date = dateAt(rest)
+  return date && { type: 'date', text: date.text, date }
+}
+
+function byToken({ rest, previous }: Place): Piece | undefined {
+  if (previous?.type !== 'date') return undefined
+  const text = /^(?:及?以前|之前|前|以内|之内|内|为?止)/u.exec(rest)?.[0]
+  return text === undefined ? undefined : { type: 'by', text }
+}
+
+function behindToken({ rest, previous }: Place): Piece | undefined {
+  if (!followsNumber(previous)) return undefined
+  const operator = operatorBehind(rest)
+  return operator && { type: 'behind', text: operator.text, operator }
+}
+
+function beforeToken({ rest }: Place): Piece | undefined {
+  const operator = operatorBefore(rest)
+  return operator && { type: 'before', text: operator.text, operator }
+}

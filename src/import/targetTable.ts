@@ -1,6 +1,22 @@
 import type { Doubt } from '@/domain/doubt'
 import type { AmountUnit } from '@/domain/money'
 
+/** Where something stands in the text that was read: offsets into it, `end` not included. */
+export interface Place {
+  readonly start: number
+  readonly end: number
+}
+
+/** Something printed that can be found again in the source; absent where the source has no running text. */
+export interface Placed {
+  at?: Place
+}
+
+/** A doubt of the reading (存疑), with its place in the source so that a screen can show it there. */
+export interface ReadingDoubt extends Doubt {
+  readonly at?: Place
+}
+
 /** Money as printed: plain decimals in the table's unit, null where the cell is blank. */
 export interface PrintedAmounts {
   total: string | null
@@ -9,12 +25,14 @@ export interface PrintedAmounts {
   other: string | null
 }
 
+/** A level of the indicator tree: `1-产出指标` is code `1`, name `产出指标`; code '' where none is printed. */
 export interface PrintedClass {
   code: string
   name: string
 }
 
-export interface PrintedIndicator {
+/** One indicator as printed; a target that is not printed is ''. */
+export interface PrintedIndicator extends Placed {
   order: number
   level1: PrintedClass
   level2: PrintedClass
@@ -23,14 +41,15 @@ export interface PrintedIndicator {
   annualTarget: string
 }
 
-export interface PrintedProject {
+export interface PrintedProject extends Placed {
   name: string
   amounts: PrintedAmounts
   goal: string
   indicators: PrintedIndicator[]
 }
 
-export interface PrintedUnit {
+/** A 资金使用单位 with its projects; where the table prints no row for it, it stands for the department itself. */
+export interface PrintedUnit extends Placed {
   name: string
   amounts: PrintedAmounts
   projects: PrintedProject[]
@@ -52,8 +71,9 @@ export interface TargetTable {
   /** null when the table prints none. */
   year: number | null
   amountUnit: AmountUnit
+  /** The 合计 row; all null when the table prints none. */
   amounts: PrintedAmounts
   units: PrintedUnit[]
-  doubts: Doubt[]
+  doubts: ReadingDoubt[]
   proof: { ok: boolean; checks: ProofCheck[] }
 }

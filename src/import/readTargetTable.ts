@@ -1,0 +1,32 @@
+import { ReadingRefused } from './readingRefused'
+import { sourceText, type TableSource } from './readers/sourceText'
+import { tableOfText } from './recognise/tableOfText'
+import { stepwise, type ReadingOptions } from './stepwise'
+import type { TargetTable } from './targetTable'
+
+/**
+ * Reads a 项目支出绩效目标表 from a file or from pasted text, every printed value untouched, with what is doubtful in it
+ * and the proof that it was read whole. Throws ReadingRefused, with a sentence for the person, where it would have to
+ * guess; throws the reason of `signal` once that is aborted.
+ */
+export async function readTargetTable(
+  source: TableSource,
+  options: ReadingOptions = {},
+): Promise<TargetTable> {
+  const step = stepwise(options)
+  await step(0)
+  const text = sourceText(source)
+  await step(0.1)
+  if (text.trim() === '') throw emptyText(source)
+  const table = await tableOfText(text, step)
+  await step(1)
+  return table
+}
+
+function emptyText(source: TableSource): ReadingRefused {
+  const message =
+    'text' in source
+      ? '没有文字。请先复制项目支出绩效目标表的文字，再粘贴到这里。'
+      : `文件“${source.name}”中没有文字。请核对是否选对了文件。`
+  return new ReadingRefused('empty', message)
+}

@@ -1,0 +1,75 @@
+import { readFen, type AmountUnit, type Fen } from '@/domain/money'
+import type { Place, PrintedAmounts, PrintedIndicator, ReadingDoubt } from '../targetTable'
+import { AMOUNT_COLUMNS, intoColumns, type AmountColumn } from './amounts'
+import type { Block } from './blocks'
+import { continuedName } from './continuedName'
+import { printedIndicator, type Reading } from './indicators'
+import { cellText, placeOf } from './passage'
+
+/** A row of the table read out: what it prints, and where. */
+export interface PrintedRow {
+  readonly name: string
+  readonly amounts: PrintedAmounts
+  readonly goal: string
+  readonly indicators: readonly PrintedIndicator[]
+  /** The row as printed, name and amounts: what a doubt about it points at. */
+  readonly where: string
+  readonly at: Place
+  /** How many amounts it prints. */
+  readonly printedAmounts: number
+  /** False where the column of an amount is a guess. */
+  readonly columnsCertain: boolean
+  /** True where the end of the name stood below the amounts and was told from the goal by its width alone. */
+  readonly nameContinued: boolean
+  /** False where the full stop behind the last indicator is missing. */
+  readonly ended: boolean
+}
+
+export interface RowForm {
+  readonly columns: readonly AmountColumn[]
+}
+
+/** Reads out the rows of a body. */
+export function printedRows(reading: Reading, blocks: readonly Block[], { columns }: RowForm): PrintedRow[] {
+  const continued = continuedName(reading.passage, blocks)
+  return blocks.map(block => {
+    const { passage } = reading
+    const { rest, goal } = continued(block)
+    const name = cellText(passage, block.name) + (rest ? cellText(passage, rest) : '')
+    const words = block.row?.words ?? []
+    const { amounts, certain } = intoColumns(words, columns)
+    return {
+      name,
+      amounts,
+      goal: cellText(passage, goal),
+      indicators: block.indicators.map(parts => printedIndicator(reading, parts)),
+      where: [name, ...words].join(' '),
+      at: placeOf(passage, { from: block.name.from, to: block.row?.to ?? block.name.to }),
+      printedAmounts: words.length,
+      columnsCertain: certain,
+      nameContinued: rest !== undefined,
+      ended: block.ended,
+    }
+  })
+}
+
+/** Whether a row is the one that sums up the table. */
+export function isTotalRow({ name }: PrintedRow): boolean {
+  return /^(?:合计|总计|总合计)[:：]?$/u.test(name.replace(/\s/gu, ''))
+}
+
+/** An amount of a row in whole 分; undefined for a blank cell, or one that whole 分 cannot hold. */
+export function fenIn(amounts: PrintedAmounts, column: AmountColumn, unit: AmountUnit): Fen | undefined {
+  const printed = amounts[column]
+  return printed === null ? undefined : readFen(printed, unit)
+}
+
+/** Whether an amount is printed that whole 分 cannot hold exactly. */
+export function isUnreadable(amounts: PrintedAmounts, unit: AmountUnit): boolean {
+  return AMOUNT_COLUMNS.some(column => amounts[column] !== null && fenIn(amounts, column, unit) === undefined)
+}
+
+/** A doubt about a row, pointing at it. */
+export function rowDoubt({ where, at }: PrintedRow, code: string, message: string): ReadingDoubt {
+  return { code, message, where, at }
+}

@@ -1,0 +1,53 @@
+import type { PrintedIndicator, ReadingDoubt } from '../targetTable'
+import { rowDoubt, type PrintedRow } from './printedRows'
+import type { Reckoning } from './reckoning'
+
+/** Projects whose indicators are not numbered 1, 2, 3 …: one may be missing. */
+export function numberingDoubts(reckoning: Reckoning): ReadingDoubt[] {
+  return projectsOf(reckoning).flatMap(project => {
+    const broken = project.indicators.find(({ order }, index) => order !== index + 1)
+    if (!broken) return []
+    const expected = project.indicators.indexOf(broken) + 1
+    const message = `“${project.name}”的指标编号不连续：第 ${expected} 项编号为 ${broken.order}`
+    return [indicatorDoubt(broken, 'numbering-broken', message)]
+  })
+}
+
+/** Projects without a name, without money or without indicators. */
+export function projectDoubts(reckoning: Reckoning): ReadingDoubt[] {
+  const named = projectsOf(reckoning).filter(({ name }) => name === '')
+  const moneyless = projectsOf(reckoning).filter(({ printedAmounts }) => printedAmounts === 0)
+  const aimless = projectsOf(reckoning).filter(({ indicators }) => indicators.length === 0)
+  return [
+    ...named.map(row => rowDoubt(row, 'name-missing', '有一个项目没有读到名称，请补充')),
+    ...moneyless.map(row =>
+      rowDoubt(row, 'amounts-missing', `“${row.name}”没有读到金额，项目名称与绩效目标也可能分错，请核对`),
+    ),
+    ...aimless.map(row => rowDoubt(row, 'indicators-missing', `“${row.name}”没有读到绩效指标，请核对`)),
+  ]
+}
+
+/** Indicators without a name or an annual target. */
+export function indicatorDoubts(reckoning: Reckoning): ReadingDoubt[] {
+  return indicatorsOf(reckoning).flatMap(indicator => {
+    const { name, annualTarget, order } = indicator
+    if (name === '')
+      return [indicatorDoubt(indicator, 'name-missing', `第 ${order} 项指标没有读到名称，请补充`)]
+    if (annualTarget !== '') return []
+    return [indicatorDoubt(indicator, 'target-missing', `指标“${name}”没有读到年度指标值，请补充`)]
+  })
+}
+
+/** The projects of all units. */
+export function projectsOf({ units }: Reckoning): PrintedRow[] {
+  return units.flatMap(unit => unit.projects)
+}
+
+/** The indicators of all projects. */
+export function indicatorsOf(reckoning: Reckoning): PrintedIndicator[] {
+  return projectsOf(reckoning).flatMap(project => project.indicators)
+}
+
+function indicatorDoubt({ order, name, at }: PrintedIndicator, code: string, message: string): ReadingDoubt {
+  return { code, message, where: name === '' ? `${order}、` : name, ...(at ? { at } : {}) }
+}

@@ -1,0 +1,127 @@
+import type { Step } from '../stepwise'
+import type { PrintedUnit, ReadingDoubt, TargetTable } from '../targetTable'
+import { amountRows } from './amountRows'
+import { bodyOf, type Body } from './blocks'
+import { compactOf } from './compact'
+import { refuseCutOff, refuseSeveralTables } from './completeness'
+import { withoutFurniture } from './furniture'
+import { clipped, type Heading } from './heading'
+import { indicatorHeads } from './indicatorHeads'
+import type { Reading } from './indicators'
+import { linesOf, type Line } from './lines'
+import { cellText, passageOf, placeOf } from './passage'
+import { fenIn, isTotalRow, printedRows, type PrintedRow } from './printedRows'
+import { proofOf } from './proof'
+import type { Reckoning, UnitOfRows } from './reckoning'
+import { rowDoubts } from './rowDoubts'
+import { splitHeading } from './splitHeading'
+import { refuseOtherText } from './titles'
+import { unitRows } from './unitRows'
+
+/**
+ * Finds the table in a text by its grammar: title, department and unit of amounts, header words, 合计, units, projects,
+ * each with goal and numbered indicators. Throws ReadingRefused for text that is no whole table of this kind.
+ */
+export async function tableOfText(text: string, step: Step): Promise<TargetTable> {
+  const lines = linesOf(text)
+  await step(0.2)
+  const whole = readingOf(lines)
+  await step(0.35)
+  refuseOtherText(whole.compact)
+  await step(0.5)
+  const { heading, headingLines, bodyLines } = splitHeading(whole, lines)
+  const reading = readingOf(withoutFurniture(bodyLines, headingLines))
+  await step(0.7)
+  const body = bodyOf(reading, indicatorHeads(reading.compact), amountRows(reading.passage))
+  await step(0.85)
+  return printedTable(heading, reckoned(reading, body, heading))
+}
+
+function readingOf(lines: readonly Line[]): Reading {
+  const passage = passageOf(lines)
+  return { passage, compact: compactOf(passage) }
+}
+
+/** The rows of a body sorted into 合计, units and projects; refuses what is only a part of a table. */
+function reckoned(reading: Reading, body: Body, heading: Heading): Reckoning {
+  const rows = printedRows(reading, body.blocks, heading)
+  const totals = rows.filter(isTotalRow)
+  refuseSeveralTables(totals, heading.amountUnit)
+  const units = unitsOf(
+    rows.filter(row => !totals.includes(row)),
+    totals[0],
+    heading,
+  )
+  const unread = [...heading.unread, ...unreadRest(reading, body)]
+  const reckoning = { amountUnit: heading.amountUnit, total: totals[0], units, rows, unread }
+  refuseCutOff(reckoning, reading, body)
+  return reckoning
+}
+
+function unitsOf(
+  rows: readonly PrintedRow[],
+  total: PrintedRow | undefined,
+  { amountUnit }: Heading,
+): UnitOfRows[] {
+  const sums = rows.map(row => ({
+    hasIndicators: row.indicators.length > 0,
+    total: fenIn(row.amounts, 'total', amountUnit),
+  }))
+  return unitRows(sums, total && fenIn(total.amounts, 'total', amountUnit)).map(group => ({
+    row: group.row === undefined ? undefined : rows[group.row],
+    projects: group.projects.flatMap(number => rows[number] ?? []),
+  }))
+}
+
+function unreadRest({ passage }: Reading, { rest }: Body): ReadingDoubt[] {
+  const where = cellText(passage, rest)
+  if (where === '') return []
+  return [
+    {
+      code: 'unread-text',
+      message: `表格之后有未读取的文字：${clipped(where)}`,
+      where,
+      at: placeOf(passage, rest),
+    },
+  ]
+}
+
+function printedTable(heading: Heading, reckoning: Reckoning): TargetTable {
+  const checks = proofOf(reckoning)
+  const { title, department, year, amountUnit } = heading
+  const guesses = reckoning.rows.flatMap(rowDoubts)
+  return {
+    title,
+    department,
+    year,
+    amountUnit,
+    amounts: reckoning.total?.amounts ?? { total: null, fiscal: null, special: null, other: null },
+    units: reckoning.units.map(unit => printedUnit(unit, heading, reckoning.total)),
+    doubts: [...heading.doubts, ...guesses, ...checks.flatMap(({ doubts }) => doubts)],
+    proof: {
+      ok: checks.every(({ ok }) => ok),
+      checks: checks.map(({ name, ok, detail }) => ({ name, ok, detail })),
+    },
+  }
+}
+
+/** A unit that prints no row of its own is the department itself. */
+function printedUnit(
+  { row, projects }: UnitOfRows,
+  { department }: Heading,
+  total?: PrintedRow,
+): PrintedUnit {
+  const blank = { total: null, fiscal: null, special: null, other: null }
+  return {
+    name: row?.name ?? department,
+    amounts: row?.amounts ?? total?.amounts ?? blank,
+    projects: projects.map(({ name, amounts, goal, indicators, at }) => ({
+      name,
+      amounts,
+      goal,
+      indicators: [...indicators],
+      at: indicators.length > 0 ? { start: at.start, end: indicators.at(-1)?.at?.end ?? at.end } : at,
+    })),
+    ...(row ? { at: row.at } : {}),
+  }
+}

@@ -58,12 +58,11 @@ function lookUp(contents: YearContents, checkpoint: Checkpoint): LookUp {
 }
 
 /** Year-end records of other years by lineage; of two indicators of one lineage in a year the first printed counts. */
-function yearsByLineage({ departmentYear, otherYears }: YearContents): Map<string, RecordedYear[]> {
+function yearsByLineage({ otherYears }: YearContents): Map<string, RecordedYear[]> {
   const ends = otherYears.records.filter(({ checkpoint }) => checkpoint === 'year-end')
   const entries = new Map(ends.map(({ projectId, year, entries }) => [`${projectId} ${year}`, entries]))
   const byLineage = new Map<string, RecordedYear[]>()
   for (const { projectId, year, indicators } of otherYears.projectYears) {
-    if (year === departmentYear.year) continue
     for (const indicator of inOrder(indicators)) {
       const known = byLineage.get(indicator.lineageId) ?? []
       if (known.some(one => one.year === year)) continue

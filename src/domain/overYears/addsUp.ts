@@ -5,7 +5,7 @@ import type { About } from '../threshold'
 
 /** Per head, per day, per piece: a rate of something, whatever its unit. */
 const PER_UNIT = /[/／每、]/u
-const PER_NAME = /人均|户均|均价|平均|每|单价|单位成本/u
+const PER_NAME = /人均|户均|均价|平均|每(?![年季])|单价|单位成本/u
 
 /** Names of shares, degrees and standards. */
 const RATE_NAME = /(?:率|度|比例|占比|比重|指数|系数|标准|水平)$/u
@@ -32,7 +32,7 @@ const TIME_LIMIT = /时效|时间|时限|期限|周期|响应|年限|寿命|时�
  */
 export function addsUp(threshold: NumericThreshold, about: About = {}): boolean {
   const { unit } = threshold
-  const name = (about.name ?? '').trim()
+  const name = (about.name ?? '').replace(/[（(][^（()）]*[)）]\s*$/u, '').trim()
   if (isRatio(unit) || PER_UNIT.test(unit) || SCALE_UNITS.has(unit)) return false
   if (PER_NAME.test(name) || RATE_NAME.test(name)) return false
   if (!TIME_UNIT.test(unit)) return true

@@ -24,7 +24,8 @@ export function sumWorking({ threshold, figures, operation, standing, final, len
   const note = filled < length ? `（已填 ${filled}/${length} 年${oddNote(figures)}）` : ''
   if (!standing) return `${terms}${note}`
   const result = final ? relation(threshold, standing) : plainDecimal(standing.value)
-  return figures.length === 1 ? `${result}${note}` : `${terms} = ${result}${note}`
+  if (figures.length === 1) return `${result}${note}`
+  return `${terms}${terms.endsWith('）') ? '' : ' '}= ${result}${note}`
 }
 
 function joined(figures: readonly YearFigure[], operation: Operation): string {

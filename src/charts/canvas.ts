@@ -6,7 +6,7 @@ import type {
   TooltipComponentOption,
 } from 'echarts/components'
 import type { ComposeOption } from 'echarts/core'
-import type { RowState } from '@/domain/yearRow'
+import type { RowState } from '@/domain/rowState'
 import type { ChartColours } from './colours'
 
 /** All that a chart of this house may be made of: what `register` loads. */

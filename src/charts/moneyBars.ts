@@ -1,7 +1,8 @@
 import { MONEY_SOURCES, executionRate, sumFen } from '@/domain/money'
 import type { Fen, MoneySource } from '@/domain/money'
 import { shares } from '@/domain/shares'
-import type { ProjectRow, RowState } from '@/domain/yearRow'
+import type { RowState } from '@/domain/rowState'
+import type { ProjectRow } from '@/domain/yearRow'
 import { SOURCE_LABELS, UNSPLIT_LABEL } from '@/text/money'
 
 /** A project, a unit or a source with its money (资金分配): one row of an allocation picture and of its table. */

@@ -9,9 +9,10 @@ import { LINE, TEXT, commonOption, restNote } from './canvas'
 import type { MoneyBar } from './moneyBars'
 import { markWidth, moneyLayout, rowMarks } from './moneyLayout'
 import type { MoneyLayout } from './moneyLayout'
+import { nameAxis } from './nameAxis'
 import { ruleAt, statusMark, textAt } from './shapes'
 import type { DrawnRow, Shape } from './shapes'
-import { tooltip } from './tooltip'
+import { rowTooltip } from './tooltip'
 import type { TooltipLines } from './tooltip'
 
 /** What the bars of a money picture are: the heading of their column, and the word they are counted with. */
@@ -68,11 +69,7 @@ function moneyChart(all: readonly MoneyBar[], canvas: ChartCanvas, words: MoneyW
     option: {
       ...commonOption(canvas),
       title: headings(layout, canvas, words.heading),
-      tooltip: {
-        ...tooltip(canvas, id => describe(bars, id)),
-        trigger: 'axis',
-        axisPointer: pointer(canvas),
-      },
+      tooltip: rowTooltip(canvas, id => describe(bars, id)),
       grid: {
         left: layout.bars.from,
         right: canvas.width - layout.bars.to,
@@ -80,7 +77,11 @@ function moneyChart(all: readonly MoneyBar[], canvas: ChartCanvas, words: MoneyW
         height: height - HEADER,
       },
       xAxis: { type: 'value', show: false, min: 0, max: largest(bars) },
-      yAxis: nameAxis(bars, layout, canvas),
+      yAxis: nameAxis(
+        bars.map(bar => bar.name),
+        { margin: layout.bars.from, width: layout.names },
+        canvas,
+      ),
       series: [...amountSeries(bars, canvas), columnsSeries(bars, layout, canvas)],
     },
   }
@@ -119,31 +120,6 @@ function headings(
   ]
 }
 
-function nameAxis(bars: readonly MoneyBar[], layout: MoneyLayout, { colours }: ChartCanvas) {
-  return {
-    type: 'category' as const,
-    inverse: true,
-    data: bars.map(bar => bar.name),
-    axisLine: { show: false },
-    axisTick: { show: false },
-    axisLabel: {
-      interval: 0,
-      hideOverlap: false,
-      align: 'left' as const,
-      margin: layout.bars.from,
-      width: layout.names,
-      overflow: 'break' as const,
-      lineHeight: LINE,
-      fontSize: TEXT,
-      color: colours.ink,
-    },
-  }
-}
-
-function pointer({ colours }: ChartCanvas) {
-  return { type: 'shadow' as const, z: 0, shadowStyle: { color: colours.surfaceHover, opacity: 1 } }
-}
-
 /** The budget as a light bar, and what is spent of it as a dark bar over it. */
 function amountSeries(bars: readonly MoneyBar[], { colours }: ChartCanvas): BarSeriesOption[] {
   const shared = { type: 'bar' as const, barWidth: 14, cursor: 'pointer', emphasis: { disabled: true } }
@@ -166,7 +142,7 @@ function amountSeries(bars: readonly MoneyBar[], { colours }: ChartCanvas): BarS
   ]
 }
 
-/** Figures and marks beside the bars; the values are [row, 占比, 执行率 in per cent]. */
+/** Figures and marks beside the bars; the values are [row, 占比 in per cent, 执行率 as a share]. */
 function columnsSeries(
   bars: readonly MoneyBar[],
   layout: MoneyLayout,
@@ -178,10 +154,10 @@ function columnsSeries(
     cursor: 'pointer',
     clip: false,
     encode: { x: [], y: 0 },
-    dimensions: ['row', 'share', 'ratePercent'],
+    dimensions: ['row', 'share', 'rate'],
     data: bars.map((bar, row) => ({
       id: bar.id,
-      value: [row, bar.share ?? '-', bar.rate === undefined ? '-' : bar.rate * 100],
+      value: [row, bar.share ?? '-', bar.rate ?? '-'],
     })),
     renderItem: ({ dataIndex }, api): DrawnRow | undefined => {
       const bar = bars[dataIndex]

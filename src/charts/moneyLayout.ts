@@ -1,6 +1,6 @@
 import { wanYuan } from '@/domain/money'
-import { ROW_STATES } from '@/domain/yearRow'
-import type { RowState } from '@/domain/yearRow'
+import { ROW_STATES } from '@/domain/rowState'
+import type { RowState } from '@/domain/rowState'
 import type { ChartCanvas } from './canvas'
 import { LINE, TEXT } from './canvas'
 import type { MoneyBar } from './moneyBars'

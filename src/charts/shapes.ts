@@ -1,5 +1,5 @@
 import type { CustomSeriesRenderItemReturn } from 'echarts'
-import type { RowState } from '@/domain/yearRow'
+import type { RowState } from '@/domain/rowState'
 import type { ChartCanvas } from './canvas'
 import { LINE, TEXT } from './canvas'
 import type { ChartColours } from './colours'

@@ -1,4 +1,4 @@
-import type { RowState } from '@/domain/yearRow'
+import type { RowState } from '@/domain/rowState'
 
 /** How a part of a mark is painted: filled, outlined, outlined in dashes, or cut out in the ground's colour. */
 export type MarkLook = 'solid' | 'ring' | 'dashed' | 'cut'

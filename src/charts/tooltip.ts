@@ -28,6 +28,15 @@ export function tooltip(
   }
 }
 
+/** The tooltip of rows: anywhere in a row tells of it. */
+export function rowTooltip(
+  canvas: ChartCanvas,
+  contents: (id: string) => readonly [heading: string, lines: TooltipLines] | undefined,
+): TooltipComponentOption {
+  const shadowStyle = { color: canvas.colours.surfaceHover, opacity: 1 }
+  return { ...tooltip(canvas, contents), trigger: 'axis', axisPointer: { type: 'shadow', z: 0, shadowStyle } }
+}
+
 /** The id that a mark's value carries, from what ECharts tells about a hover or a click. */
 export function markId(hovered: unknown): string | undefined {
   const first: unknown = Array.isArray(hovered) ? hovered[0] : hovered

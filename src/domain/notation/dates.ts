@@ -30,7 +30,7 @@ const NOTATIONS: readonly (readonly [RegExp, (parts: Parts) => PrintedDate | und
     parts => monthEnd(parts, parts.end ? 'end' : 'month'),
   ],
   [
-    at(`(?<year>20\\d{2})(?:[-/](?<month>0?[1-9]|1[0-2])(?=$|[前底末]|之前))(?<end>${END})?`),
+    at(`(?<year>20\\d{2})[-/.](?<month>0?[1-9]|1[0-2])(?=(?<![.]\\d+)$|[前底末]|之前)(?<end>${END})?`),
     parts => monthEnd(parts, parts.end ? 'end' : 'month'),
   ],
   [at(`(?:${YEAR} ?年 ?)?第?(?<quarter>[一二三四1-4]) ?季度 ?${END}`), quarterEnd],

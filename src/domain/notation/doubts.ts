@@ -18,7 +18,7 @@ const MESSAGES = {
   'none-or-zero': '「无」可以理解为 0，也可以理解为未填，请核对',
   'operator-in-actual': '完成值带有比较符号，已按所列数值读取，请核对',
   'operators-disagree': '数值前后的比较符号不一致，请核对',
-  'plus-behind': '数值后带有「+」，请核对是否为「不低于」',
+  'plus-behind': '数值后带有「+」，请核对',
   'range-and-operator': '区间前后另有比较符号，请核对',
   'range-reversed': '区间的下限大于上限，已对调读取，请核对',
   'rate-above-100': '比率的指标值超过 100%，请核对',

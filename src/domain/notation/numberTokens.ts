@@ -12,7 +12,8 @@ export function numberToken({ rest, previous, last }: Place): Piece | undefined 
   if (!numeral) return undefined
   const spelled = !/^[\d.]/u.test(numeral.text)
   if (spelled && sign !== '') return undefined
-  const value = (sign.startsWith('-') ? '-' : '') + numeral.value
+  const negative = sign.startsWith('-') && /[1-9]/u.test(numeral.value)
+  const value = (negative ? '-' : '') + numeral.value
   return { type: 'number', text: sign + numeral.text, value, spelled }
 }
 

@@ -40,12 +40,11 @@ const BEFORE: readonly Operator[] = longestFirst([
   { text: '控制在', comparison: '<=', weak: true },
 ])
 
-const AT_LEAST_BEHIND = '以上 及以上 或以上 及其以上 (含)以上 以上(含) 以上(含本数)'
-const AT_MOST_BEHIND = '以下 及以下 或以下 以内 之内 内 (含)以下 (含)以内 以下(含) 以内(含)'
-
 const BEHIND: readonly Operator[] = longestFirst([
-  ...AT_LEAST_BEHIND.split(' ').map(text => ({ text, comparison: '>=' as const, weak: false })),
-  ...AT_MOST_BEHIND.split(' ').map(text => ({ text, comparison: '<=' as const, weak: false })),
+  ...'以上 及以上 或以上'.split(' ').map(text => ({ text, comparison: '>=' as const, weak: false })),
+  ...'以下 及以下 或以下 以内 之内 内'
+    .split(' ')
+    .map(text => ({ text, comparison: '<=' as const, weak: false })),
 ])
 
 /** The operator that stands before its number at the start of `rest`: ≥, 不超过, 达到 … */
@@ -63,7 +62,13 @@ export function operatorBefore(rest: string): Operator | undefined {
  * @see 民法典 第一千二百五十九条: 以上, 以下, 以内 include the number; 超过, 不足, 不满 exclude it (not checked against the original).
  */
 export function operatorBehind(rest: string): Operator | undefined {
-  return BEHIND.find(({ text }) => rest.startsWith(text))
+  // (含)以上, 以上(含90%): the bound is included, which it is anyhow.
+  const included = /^\(含[^()]{0,8}\)/u.exec(rest)?.[0] ?? ''
+  const found = BEHIND.find(({ text }) => rest.startsWith(text, included.length))
+  if (!found) return undefined
+  const length = included.length + found.text.length
+  const remark = /^\(含[^()]{0,8}\)/u.exec(rest.slice(length))?.[0] ?? ''
+  return { ...found, text: rest.slice(0, length + remark.length) }
 }
 
 function withNegations(text: string, comparison: Comparison): Operator[] {

@@ -52,7 +52,9 @@ export function comparisonOf({ before, after }: Quantity): {
   const firm = [...operators.filter(({ weak }) => !weak), ...behind]
   const [chosen] = firm.length > 0 ? firm : operators
   if (!chosen) return reversedComparison(after)
-  const disagree = firm.some(({ comparison }) => comparison !== chosen.comparison)
+  // 低于5%(含): the sign leaves the bound out, the remark takes it in.
+  const included = /^[<>]$/u.test(chosen.comparison) && /\(含/u.test(wordsOf(after))
+  const disagree = included || firm.some(({ comparison }) => comparison !== chosen.comparison)
   const plus = after.some(({ type }) => type === 'plus')
   const doubts: DoubtCode[] = [
     ...(disagree ? (['operators-disagree'] as const) : []),

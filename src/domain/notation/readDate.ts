@@ -35,7 +35,10 @@ function lastDayOf(token: DateToken, before: readonly Token[], after: readonly T
   if (!done && (!marked || token.date.precision === 'year')) return { kind: 'refused', doubts: [] }
   if (around.some(asksForLater)) return { kind: 'refused', doubts: ['date-operator'] }
   if (!isDay(token.date.day)) return { kind: 'refused', doubts: ['no-such-day'] }
-  const { day, doubts } = boundOf(token.date, next)
+  const bound = boundOf(token.date, next)
+  // 1月前 ends in the year before, and which year that is is not printed.
+  if (!bound) return { kind: 'refused', doubts: ['unread-number'] }
+  const { day, doubts } = bound
   const usual = done && (marked || wordsBeforeAreUsual(before))
   return {
     kind: 'date',
@@ -63,23 +66,22 @@ function oddDoubts(around: readonly Token[]): DoubtCode[] {
   return [...(earlier ? (['date-operator'] as const) : []), ...(rough ? (['approximate'] as const) : [])]
 }
 
-function boundOf({ day, precision }: PrintedDate, by: string): { day: Day; doubts: DoubtCode[] } {
+function boundOf({ day, precision }: PrintedDate, by: string): { day: Day; doubts: DoubtCode[] } | undefined {
   const open = precision === 'month' || precision === 'year'
-  if (open && by.endsWith('前')) return { day: lastDayBefore(day, precision), doubts: ['before-month'] }
+  if (open && by.endsWith('前')) {
+    const before = lastDayBefore(day, precision)
+    return before && { day: before, doubts: ['before-month'] }
+  }
   if (open && by === '') return { day, doubts: ['day-missing'] }
   return { day, doubts: isLeapDoubt(day, precision) ? ['leap-day'] : [] }
 }
 
 /** The day before the month (12月前 → 11月30日) or the year begins. */
-function lastDayBefore({ year, month }: Day, precision: 'month' | 'year'): Day {
-  const first = precision === 'month' && month > 1
-  const earlier = year === undefined || first ? year : year - 1
-  const previous = first ? month - 1 : 12
-  return {
-    ...(earlier === undefined ? {} : { year: earlier }),
-    month: previous,
-    day: lastDay(previous, earlier),
-  }
+function lastDayBefore({ year, month }: Day, precision: 'month' | 'year'): Day | undefined {
+  if (precision === 'year' || month === 1)
+    return year === undefined ? undefined : { year: year - 1, month: 12, day: 31 }
+  const day = lastDay(month - 1, year)
+  return { ...(year === undefined ? {} : { year }), month: month - 1, day }
 }
 
 function isLeapDoubt({ year, month, day }: Day, precision: PrintedDate['precision']): boolean {

@@ -31,7 +31,9 @@ function numberOf(quantity: Quantity): Attempt {
   if (/^[日号]$/u.test(unit) && /^之?前/u.test(trailing)) return { kind: 'refused', doubts: [] }
   const prose = leading + trailing !== ''
   const told = comparison !== undefined
-  if (!told && !known && (prose || /[A-Za-z]/u.test(unit)))
+  // 投诉人数为0: 为 and the like say that the number belongs to the words.
+  const named = trailing === '' && unit === '' && /[为是达:]$/u.test(leading)
+  if (!told && !known && !named && (prose || /[A-Za-z]/u.test(unit)))
     return { kind: 'refused', doubts: ['unread-number'] }
   const doubts: DoubtCode[] = [
     ...unitDoubts,

@@ -12,11 +12,11 @@ const TOKENS: readonly ((place: Place) => Piece | readonly Piece[] | undefined)[
   shareToken,
   behindToken,
   roughlyToken,
+  toToken,
   unitToken,
   plusMinusToken,
   beforeToken,
   numberToken,
-  toToken,
   leadingUnitToken,
 ]
 

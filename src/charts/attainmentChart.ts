@@ -48,6 +48,7 @@ export function attainmentChart(all: readonly AttainmentPoint[], canvas: ChartCa
         width: column.bars.to - column.bars.from,
         top: TOP,
         height: column.points.length * rowHeight(columns),
+        outerBoundsMode: 'none',
       })),
       xAxis: columns.map((_, gridIndex) => ({ gridIndex, type: 'value', show: false, min: 0, max: axisEnd })),
       yAxis: columns.map((column, gridIndex) =>
@@ -133,7 +134,7 @@ function barSeries({ points }: Column, place: number, { colours }: ChartCanvas):
       silent: true,
       symbol: 'none',
       lineStyle: { color: colours.ink, width: 1.5, type: 'solid' },
-      label: { formatter: '100%', position: 'end', color: colours.mute, fontSize: TEXT, distance: 3 },
+      label: { formatter: '100%', position: 'start', color: colours.mute, fontSize: TEXT, distance: 3 },
       data: [{ xAxis: 1 }],
     },
   }

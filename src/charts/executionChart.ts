@@ -38,6 +38,7 @@ export function executionChart(all: readonly MoneyBar[], canvas: ChartCanvas): C
         width: layout.to - layout.from,
         top: TOP,
         height: bars.length * layout.rowHeight,
+        outerBoundsMode: 'none',
       },
       xAxis: { type: 'value', show: false, min: 0, max: axisEnd },
       yAxis: nameAxis(
@@ -73,7 +74,7 @@ function spending({ executed, budget }: MoneyBar): string {
 }
 
 function rateSeries(bars: readonly MoneyBar[], { colours }: ChartCanvas): BarSeriesOption {
-  const label = { position: 'end' as const, color: colours.mute, fontSize: TEXT, distance: 3 }
+  const label = { position: 'start' as const, color: colours.mute, fontSize: TEXT, distance: 3 }
   const line = (at: number, type: 'solid' | 'dashed') => ({
     xAxis: at,
     lineStyle: { color: colours.inkSoft, width: 1.2, type },

@@ -1,4 +1,4 @@
-import { MONEY_SOURCES, executionRate, sumFen } from '@/domain/money'
+import { MONEY_SOURCES, executionRate, sumFen, totalOf } from '@/domain/money'
 import type { Fen, MoneySource } from '@/domain/money'
 import { shares } from '@/domain/shares'
 import type { RowState } from '@/domain/rowState'
@@ -10,6 +10,8 @@ export interface MoneyBar {
   /** Of the project; the unit's name; the source's code. */
   readonly id: string
   readonly name: string
+  /** 年初预算数; undefined: blank. */
+  readonly initial: Fen | undefined
   /** 全年预算数; undefined: blank. */
   readonly budget: Fen | undefined
   /** 全年执行数 as far as it is filled; undefined: nothing is. */
@@ -37,12 +39,12 @@ export function sourceLabel(code: SourceCode): string {
   return code === UNSPLIT ? UNSPLIT_LABEL : SOURCE_LABELS[code]
 }
 
+/** Money of one source; its id is the source. */
+export type SourceBar = MoneyBar & { readonly id: SourceCode }
+
 /** Allocation by project (按项目), most money first; projects without a budget last, as printed. */
 export function allocationBars(rows: readonly ProjectRow[]): MoneyBar[] {
-  return sorted(
-    withShares(rows.map(row => grouped(row.project.id, row.projectYear.name, [row]))),
-    bar => bar.budget,
-  )
+  return sorted(withShares(rows.map(row => grouped(row.project.id, row.projectYear.name, [row]))))
 }
 
 /** Allocation by 资金使用单位, most money first. */
@@ -52,66 +54,80 @@ export function unitBars(rows: readonly ProjectRow[]): MoneyBar[] {
     const own = rows.filter(row => row.projectYear.unit === unit)
     return grouped(unit, unit, own)
   })
-  return sorted(withShares(bars), bar => bar.budget)
+  return sorted(withShares(bars))
 }
 
 /** Allocation by source (按资金来源), most money first; sources without any money are left off. */
-export function sourceBars(rows: readonly ProjectRow[]): MoneyBar[] {
-  const bars = SOURCE_CODES.map(code => {
+export function sourceBars(rows: readonly ProjectRow[]): SourceBar[] {
+  const bars = SOURCE_CODES.map((code): SourceBar => {
     const parts = rows.map(row => moneyOfSource(row, code)).filter(part => part.budget !== undefined)
-    return moneyBar({ id: code, name: sourceLabel(code), parts, states: [] })
+    return { ...moneyBar({ id: code, name: sourceLabel(code), parts, states: [] }), id: code }
   })
-  return sorted(
-    withShares(bars.filter(bar => bar.budget !== undefined && bar.budget !== 0)),
-    bar => bar.budget,
-  )
+  return sorted(withShares(bars.filter(bar => hasMoney(bar.budget))))
 }
 
-/** Budget and spending of one project from one source; undefined where it is blank or cannot be told. */
-export interface SourceMoney {
-  readonly budget: Fen | undefined
-  readonly executed: Fen | undefined
-}
-
-export function moneyOfSource(row: ProjectRow, code: SourceCode): SourceMoney {
-  const funded = MONEY_SOURCES.filter(source => hasMoney(row.budget[source]))
-  if (code === UNSPLIT) {
-    return funded.length > 0
-      ? { budget: undefined, executed: undefined }
-      : { budget: row.budgetTotal, executed: row.executedTotal }
+/** All bars of a picture together (合计): its share is 100, or 0 without any money. */
+export function moneyTotal(bars: readonly MoneyBar[]): MoneyBar {
+  const total = moneyBar({ id: 'total', name: '合计', parts: bars, states: bars.flatMap(bar => bar.states) })
+  const blanks = bars.reduce((sum, bar) => sum + bar.blanks, 0)
+  const share = total.budget === undefined ? undefined : total.budget === 0 ? 0 : 100
+  return {
+    ...total,
+    blanks,
+    share,
+    rate: blanks > 0 ? undefined : executionRate(total.executed, total.budget),
   }
-  // Spending typed as one figure belongs to the only source there is.
+}
+
+/** Money of one project, or its part from one source; undefined where it is blank or cannot be told. */
+export type Money = Pick<MoneyBar, 'initial' | 'budget' | 'executed'>
+
+const NO_MONEY: Money = { initial: undefined, budget: undefined, executed: undefined }
+
+/** Money of a project from one source. Spending typed as one figure belongs to the only source there is. */
+export function moneyOfSource(row: ProjectRow, code: SourceCode): Money {
+  const funded = MONEY_SOURCES.filter(source => hasMoney(row.budget[source]))
+  if (code === UNSPLIT) return funded.length > 0 ? NO_MONEY : wholeMoney(row)
   const whole = funded.length === 1 && funded[0] === code ? row.executedTotal : undefined
-  return { budget: row.budget[code], executed: row.executed[code] ?? whole }
+  return {
+    initial: row.projectYear.initial[code],
+    budget: row.budget[code],
+    executed: row.executed[code] ?? whole,
+  }
+}
+
+function wholeMoney(row: ProjectRow): Money {
+  return { initial: totalOf(row.projectYear.initial), budget: row.budgetTotal, executed: row.executedTotal }
 }
 
 function grouped(id: string, name: string, rows: readonly ProjectRow[]): MoneyBar {
-  const parts = rows.map(row => ({ budget: row.budgetTotal, executed: row.executedTotal }))
   const states = rows.flatMap(row => row.indicators.map(({ state }) => state))
-  return moneyBar({ id, name, parts, states })
+  return moneyBar({ id, name, parts: rows.map(wholeMoney), states })
 }
 
 function moneyBar(of: {
   id: string
   name: string
-  parts: readonly SourceMoney[]
+  parts: readonly Money[]
   states: readonly RowState[]
 }): MoneyBar {
-  const { parts, ...named } = of
-  const budget = sumFen(parts.flatMap(part => part.budget ?? []))
-  const executed = sumFen(parts.flatMap(part => part.executed ?? []))
+  const { id, name, parts, states } = of
+  const together = (amount: keyof Money) => sumFen(parts.flatMap(part => part[amount] ?? []))
+  const initial = together('initial')
+  const budget = together('budget')
+  const executed = together('executed')
   const blanks = parts.filter(part => part.executed === undefined && part.budget !== 0).length
   const rate = blanks > 0 ? undefined : executionRate(executed, budget)
-  return { ...named, budget, executed, share: undefined, rate, blanks }
+  return { id, name, initial, budget, executed, share: undefined, rate, blanks, states }
 }
 
-function withShares(bars: readonly MoneyBar[]): MoneyBar[] {
+function withShares<Bar extends MoneyBar>(bars: readonly Bar[]): Bar[] {
   const parts = shares(bars.map(bar => bar.budget ?? 0))
   return bars.map((bar, place) => (bar.budget === undefined ? bar : { ...bar, share: parts[place] }))
 }
 
-function sorted(bars: readonly MoneyBar[], by: (bar: MoneyBar) => Fen | undefined): MoneyBar[] {
-  return [...bars].sort((one, other) => (by(other) ?? -1) - (by(one) ?? -1))
+function sorted<Bar extends MoneyBar>(bars: readonly Bar[]): Bar[] {
+  return [...bars].sort((one, other) => (other.budget ?? -1) - (one.budget ?? -1))
 }
 
 function hasMoney(amount: Fen | undefined): boolean {

@@ -75,6 +75,7 @@ function moneyChart(all: readonly MoneyBar[], canvas: ChartCanvas, words: MoneyW
         right: canvas.width - layout.bars.to,
         top: HEADER,
         height: height - HEADER,
+        outerBoundsMode: 'none',
       },
       xAxis: { type: 'value', show: false, min: 0, max: largest(bars) },
       yAxis: nameAxis(

@@ -1,0 +1,169 @@
+import { defineStore } from 'pinia'
+import { computed, inject, shallowRef, watch, type InjectionKey } from 'vue'
+import type { SourceFile } from '@/domain/importDraft'
+import { draftFromTable } from '@/import/draftFromTable'
+import { sourceText, type TableSource } from '@/import/readers/sourceText'
+import { readInWorker } from '@/import/readInWorker'
+import type { ImportOutcome } from '@/storage/importTable'
+import { storageFailure } from '@/storage/storageFailure'
+import type { UndoOutcome } from '@/storage/undo'
+import { moneyRowsOf, tableCounts } from './import/moneyRows'
+import type { ReadTable } from './import/reviewDoubts'
+import { rowsOf } from './import/tableRows'
+import { useReading, type TableReader } from './import/useReading'
+import { useReview } from './import/useReview'
+import { useSpaceStore } from './useSpaceStore'
+
+/** How tables are read; absent: in a worker. */
+export const tableReaderKey: InjectionKey<TableReader> = Symbol('tableReader')
+
+/** A table under review, with the text it was read from. */
+export interface ReadSource extends ReadTable {
+  readonly name: string
+  /** Its running text: what every place of a doubt counts in. */
+  readonly text: string
+}
+
+/** What came of 确认导入: the name of the department is the one it was saved under. */
+export type ConfirmedImport = ImportOutcome & { readonly department: string }
+
+const PASTED = '粘贴的文本'
+
+/** The import under way: text or file, its review, and what was saved. Only 确认导入 stores anything. */
+export const useImportStore = defineStore('import', () => {
+  const space = useSpaceStore()
+  const reading = useReading(inject(tableReaderKey, readInWorker))
+
+  const pasted = shallowRef('')
+  /** Pasted text too long for a text field; it is read, and kept, without being shown there. */
+  const longPaste = shallowRef<string>()
+  const source = shallowRef<ReadSource>()
+  const review = useReview(source)
+  const busy = shallowRef(false)
+  const outcome = shallowRef<ConfirmedImport>()
+  /** Why the last 确认导入 or 撤销导入 did not work, as a Chinese sentence. */
+  const failure = shallowRef<string>()
+  /** How 撤销导入 ended; undone: the review is open again as it was. */
+  const undone = shallowRef<UndoOutcome & { readonly table: ConfirmedImport }>()
+
+  watch([review.year, review.department], () => {
+    if (outcome.value?.status === 'year-exists') outcome.value = undefined
+  })
+
+  const moneyRows = computed(() =>
+    review.draft.value ? moneyRowsOf(review.draft.value, review.rowsInDoubt.value) : [],
+  )
+  const counts = computed(() => review.draft.value && tableCounts(review.draft.value))
+  const projectPlaces = computed(() => {
+    const rows = source.value ? rowsOf(source.value.table) : []
+    return new Map(rows.flatMap(({ key, at }) => (at ? [[key, at] as const] : [])))
+  })
+
+  function readPasted(): Promise<void> {
+    const text = longPaste.value ?? pasted.value
+    return read({ text }, { name: PASTED, bytes: new TextEncoder().encode(text) })
+  }
+
+  function pasteLong(text: string): Promise<void> {
+    longPaste.value = text
+    return readPasted()
+  }
+
+  function discardLong(): void {
+    reading.cancel()
+    reading.refusal.value = undefined
+    longPaste.value = undefined
+  }
+
+  function readFile(name: string, bytes: Uint8Array): Promise<void> {
+    return read({ name, bytes }, { name, bytes })
+  }
+
+  async function read(from: TableSource, file: SourceFile): Promise<void> {
+    const table = await reading.start(from)
+    if (!table) return
+    forgetOutcome()
+    const draft = draftFromTable(table, { year: table.year ?? new Date().getFullYear(), source: file })
+    source.value = { table, draft, name: file.name, text: sourceText(from) }
+    review.begin()
+  }
+
+  async function confirm(): Promise<void> {
+    const draft = review.savable.value
+    if (!draft) return
+    undone.value = undefined
+    await attempt(async storage => {
+      outcome.value = { ...(await storage.importTable(draft)), department: draft.department }
+    })
+  }
+
+  async function undoImport(): Promise<void> {
+    const saved = outcome.value
+    if (saved?.status !== 'saved') return
+    await attempt(async storage => {
+      undone.value = { ...(await storage.undo(saved.batchId)), table: saved }
+      if (undone.value.status === 'undone') outcome.value = undefined
+    })
+  }
+
+  type Storage = typeof space.storage
+
+  async function attempt(work: (storage: Storage) => Promise<void>): Promise<void> {
+    if (busy.value) return
+    busy.value = true
+    failure.value = undefined
+    try {
+      await work(space.openSpace('own').storage)
+    } catch (cause) {
+      failure.value = storageFailure(cause)
+    } finally {
+      busy.value = false
+    }
+  }
+
+  function forgetOutcome(): void {
+    outcome.value = undefined
+    undone.value = undefined
+    failure.value = undefined
+  }
+
+  /** Back to choosing a table, the pasted text kept. */
+  function chooseAgain(): void {
+    reading.cancel()
+    source.value = undefined
+    forgetOutcome()
+  }
+
+  /** A fresh start, nothing kept. */
+  function startOver(): void {
+    chooseAgain()
+    pasted.value = ''
+    longPaste.value = undefined
+    reading.refusal.value = undefined
+  }
+
+  return {
+    pasted,
+    longPaste,
+    share: reading.share,
+    refusal: reading.refusal,
+    cancel: reading.cancel,
+    source,
+    ...review,
+    moneyRows,
+    counts,
+    projectPlaces,
+    busy,
+    outcome,
+    failure,
+    undone,
+    readPasted,
+    pasteLong,
+    discardLong,
+    readFile,
+    confirm,
+    undoImport,
+    chooseAgain,
+    startOver,
+  }
+})

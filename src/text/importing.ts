@@ -1,0 +1,44 @@
+import { MONEY_SOURCES, wanYuan, type Amounts, type Fen } from '@/domain/money'
+import { SOURCE_LABELS } from './money'
+
+/** Counts of what a table holds, or of what was saved of it. */
+export interface TableCounts {
+  readonly units: number
+  readonly projects: number
+  readonly indicators: number
+  readonly total: Fen | undefined
+}
+
+/** 「1 个单位、8 个项目、22 项指标，预算 280.96 万元」 */
+export function countsText({ units, projects, indicators, total }: TableCounts): string {
+  const budget = total === undefined ? '未列合计金额' : `预算 ${wanYuan(total)} 万元`
+  return `${units} 个单位、${projects} 个项目、${indicators} 项指标，${budget}`
+}
+
+/** 「广州市花都区人民政府办公室 2025 年度」 */
+export function tableName(department: string, year: number): string {
+  return `${department} ${year} 年度`
+}
+
+/** In which columns the amounts of a row stand: 「财政拨款 80.00、其他资金 10.00」. */
+export function placementText(amounts: Amounts): string {
+  return MONEY_SOURCES.flatMap(source => {
+    const amount = amounts[source]
+    return amount === undefined ? [] : [`${SOURCE_LABELS[source]} ${wanYuan(amount)}`]
+  }).join('、')
+}
+
+/** What keeps a reviewed table from being saved. */
+export const OBSTACLES = {
+  'no-department': '请填写部门名称',
+  'no-year': '请填写预算年度',
+  'odd-year': '预算年度应为四位年份，如 2025',
+  'proof-failed': '读入核对未通过，核对后请勾选「我已核对，仍要导入」',
+  'odd-period': '实施周期应为包含预算年度的起止年份',
+} as const satisfies Record<string, string>
+
+/** A size as people know it from their files: 「5.0 MB」, 「12 KB」. */
+export function sizeText(bytes: number): string {
+  const megabytes = bytes / 1024 / 1024
+  return megabytes >= 0.1 ? `${megabytes.toFixed(1)} MB` : `${Math.max(1, Math.round(bytes / 1024))} KB`
+}

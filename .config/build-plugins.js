@@ -58,7 +58,6 @@ export function firstViewBudget() {
           const line = `${kind} until 总览 is readable: ${kb(sizes[kind])} kB gzip (limit ${kb(LIMITS[kind])})`
           if (sizes[kind] > LIMITS[kind]) this.error(line)
           this.info(line)
-          console.log(line)
         }
       },
     },

@@ -10,6 +10,6 @@ export const NEED_LABELS: Readonly<Record<Attention['kind'], string>> = {
   unfilled: '未填',
   'unit-differs': '单位不一致',
   'earlier-year-unfilled': '往年未填',
-  'execution-low': '执行率低于80%',
+  'execution-low': '执行率低于 80%',
   'execution-unfilled': '未填执行数',
 }

@@ -1,5 +1,7 @@
+import { isGrade } from '@/domain/entry/gradeWording'
 import type { EntryShow } from '@/domain/entry/entryProgress'
 import type { LineStanding } from '@/domain/entry/lineStanding'
+import { GRADE_LABELS } from './states'
 
 /** The state column of 填报. */
 export const STANDING_LABELS: Readonly<Record<LineStanding, string>> = {
@@ -23,4 +25,13 @@ export const ENTRY_SHOW_LABELS: Readonly<Record<EntryShow, string>> = {
   'to-grade': '待评判',
   'needs-reason': '待说明',
   doubted: '存疑',
+}
+
+/** Read out once a value is on disk. */
+export function savedSentence(name: string, text: string): string {
+  return text === '' ? `已保存：${name}，未填` : `已保存：${name}，${wording(text)}`
+}
+
+function wording(text: string): string {
+  return isGrade(text) ? GRADE_LABELS[text] : text
 }

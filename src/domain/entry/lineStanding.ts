@@ -1,0 +1,51 @@
+import type { IndicatorRow } from '../yearRow'
+import { cellKey } from './cell'
+import type { Cell } from './cell'
+import type { Draft, Drafts, DraftState } from './draft'
+import { entryCell } from './typedRow'
+import type { TypedRow } from './typedRow'
+
+/** Draft states of a text that is not on disk. */
+export type Unsaved = Exclude<DraftState, 'saved'>
+
+/** What the state column of a line says: how far its texts have come to disk, then what is still asked of a person. */
+export type LineStanding =
+  Unsaved | 'unfilled' | 'no-target' | 'saved' | 'to-grade' | 'doubted' | 'needs-reason'
+
+/** The most pressing first. */
+const UNSAVED: readonly Unsaved[] = ['conflict', 'failed', 'refused', 'found', 'saving', 'typing']
+
+/** The most pressing draft among a line's cells; undefined: all that was typed there is on disk. */
+export function unsavedDraft(
+  cells: readonly Cell[],
+  drafts: Drafts,
+): (Draft & { state: Unsaved }) | undefined {
+  const open = cells.flatMap(cell => drafts.get(cellKey(cell)) ?? []).filter(isUnsaved)
+  return UNSAVED.flatMap(state => open.find(one => one.state === state) ?? [])[0]
+}
+
+/** What an indicator's line says; 已保存 stands only where nothing typed in it is still on its way. */
+export function indicatorStanding(row: IndicatorRow, typed: TypedRow, drafts: Drafts): LineStanding[] {
+  const draft = unsavedDraft(entryCells(row), drafts)
+  if (draft) return [draft.state]
+  const asked: LineStanding[] = [
+    ...(typed.state === 'to-grade' ? (['to-grade'] as const) : []),
+    ...(row.openDoubts.length > 0 ? (['doubted'] as const) : []),
+    ...(typed.needsReason ? (['needs-reason'] as const) : []),
+  ]
+  return [keptStanding(typed), ...asked]
+}
+
+/** All cells of an indicator's line. */
+export function entryCells(row: IndicatorRow): Cell[] {
+  return (['actual', 'grade', 'periodGrade', 'reason'] as const).map(field => entryCell(row, field))
+}
+
+function keptStanding({ texts, state }: TypedRow): LineStanding {
+  if (texts.actual.trim() !== '') return 'saved'
+  return state === 'no-target' ? 'no-target' : 'unfilled'
+}
+
+function isUnsaved(draft: Draft): draft is Draft & { state: Unsaved } {
+  return draft.state !== 'saved'
+}

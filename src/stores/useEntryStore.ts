@@ -1,0 +1,179 @@
+import { defineStore } from 'pinia'
+import { computed, shallowRef, watch } from 'vue'
+import { cellAt, cellKey, type Cell } from '@/domain/entry/cell'
+import { isSameCellValue, textOfValue, type CellValue } from '@/domain/entry/cellValue'
+import { readTyped } from '@/domain/entry/readTyped'
+import type { IndicatorRow } from '@/domain/yearRow'
+import { storageFailure } from '@/storage/storageFailure'
+import { createDraftBook } from './entry/draftBook'
+import { CHECKPOINT, placeOf } from './entry/place'
+import { settleDoubt, type Doubted } from './entry/settleDoubt'
+import type { TypedDraft } from './entry/typedDraft'
+import { writeCell, type WriteOutcome } from './entry/writeCell'
+import { useSpaceStore } from './useSpaceStore'
+import { useYearStore } from './useYearStore'
+
+const GONE = '该项已不在本年度的目标表中，可能是导入已被撤销'
+const CHANGED_ELSEWHERE = '该项刚在别处改动，未作确认，请核对后再试'
+
+/**
+ * What is being typed on 填报, on its way to disk. A text is noted in the journal with every keystroke, saved as one
+ * edit when the person leaves the field or presses Enter, and forgotten once the stored values show it.
+ */
+export const useEntryStore = defineStore('entry', () => {
+  const space = useSpaceStore()
+  const year = useYearStore()
+
+  const projects = computed(() => new Map(year.rows?.map(row => [row.projectYear.id, row])))
+  const book = createDraftBook(() => projects.value)
+  /** The last value that reached the disk, to be read out. */
+  const lastSaved = shallowRef<{ readonly cell: Cell; readonly text: string }>()
+  /** Why a confirmation was not kept, as a Chinese sentence. */
+  const failure = shallowRef<string>()
+  /** Texts from last time that wait for the person, in the year on screen. */
+  const found = computed(() =>
+    [...book.drafts.values()].filter(
+      ({ state, cell }) => state === 'found' && projects.value.has(cell.projectYearId),
+    ),
+  )
+  /** Cells whose value is just being written. */
+  const writing = new Set<string>()
+  let queue = Promise.resolve()
+
+  watch(() => year.contents, book.forgetSaved, { flush: 'sync' })
+
+  function begin(cell: Cell): TypedDraft | undefined {
+    return book.begin(cell, { storage: space.storage, journal: space.journal })
+  }
+
+  /** Notes what now stands in a field; a text that is back to what is stored is no draft. */
+  function type(cell: Cell, text: string): void {
+    const draft = book.at(cell) ?? begin(cell)
+    if (!draft) return
+    const isConflict = draft.state === 'conflict'
+    if (!isConflict && !writing.has(cellKey(cell)) && text === textOfValue(draft.seen)) {
+      book.forget(draft)
+      return
+    }
+    draft.space.journal.note(placeOf(cell), text)
+    book.become(draft, isConflict ? 'conflict' : 'typing', { text })
+  }
+
+  /** Sends a text on its way to disk; false where it can't go: it is refused, or in conflict. */
+  function save(cell: Cell): boolean {
+    const draft = book.at(cell)
+    if (!draft || draft.state === 'saving' || draft.state === 'saved') return true
+    if (draft.state === 'conflict') return false
+    const typed = readTyped(book.rowOf(draft), cell, draft.text)
+    if (!typed.kept) {
+      book.become(draft, 'refused', { message: typed.refusal })
+      return false
+    }
+    book.become(draft, 'saving')
+    writing.add(cellKey(cell))
+    queue = queue.then(() => write(cell, typed.value))
+    return true
+  }
+
+  /** Saves all that is being typed, as leaving a field would; fulfilled when nothing is on its way any more. */
+  function saveAll(): Promise<void> {
+    for (const { cell, state } of [...book.drafts.values()]) if (state === 'typing') save(cell)
+    return queue
+  }
+
+  /** Gives up what was typed: the stored value stands in the field again. */
+  function cancel(cell: Cell): void {
+    const draft = book.at(cell)
+    if (draft && draft.state !== 'saving') book.forget(draft)
+  }
+
+  /** Settles a conflict: with the person's own value, or with the one that was stored meanwhile. */
+  function resolve(cell: Cell, by: 'mine' | 'stored'): void {
+    const draft = book.at(cell)
+    if (draft?.state !== 'conflict') return
+    if (by === 'stored') {
+      book.forget(draft)
+      return
+    }
+    book.become(draft, 'typing', { seen: draft.theirs })
+    save(cell)
+  }
+
+  /** Puts texts that were typed but never saved back into their fields; nothing is saved by itself. */
+  function recover(): void {
+    for (const { place, text } of space.journal.pending()) {
+      const cell = place.checkpoint === CHECKPOINT ? cellAt(place) : undefined
+      const draft = cell && !book.at(cell) ? begin(cell) : undefined
+      if (!draft) continue
+      if (text === textOfValue(draft.seen)) book.forget(draft)
+      else book.become(draft, 'found', { text })
+    }
+  }
+
+  /** Keeps that a person confirmed a doubtful reading (确认无误). */
+  async function confirm(row: IndicatorRow, doubted: Doubted): Promise<void> {
+    const { storage } = space
+    await queue
+    try {
+      const isKept = await settleDoubt(storage, row, doubted)
+      failure.value = isKept ? undefined : CHANGED_ELSEWHERE
+    } catch (cause) {
+      failure.value = storageFailure(cause)
+    }
+  }
+
+  async function write(cell: Cell, value: CellValue): Promise<void> {
+    const draft = book.at(cell)
+    if (draft?.state === 'saving') await writeDraft(draft, value)
+    writing.delete(cellKey(cell))
+  }
+
+  async function writeDraft(draft: TypedDraft, value: CellValue): Promise<void> {
+    const { cell, seen, space: opened } = draft
+    if (isSameCellValue(seen, value)) {
+      book.forget(draft)
+      return
+    }
+    try {
+      const about = { storage: opened.storage, row: book.rowOf(draft), entry: book.entryNow(draft) }
+      finish(draft, value, await writeCell({ ...about, cell, seen, value }))
+    } catch (cause) {
+      stop(cell, 'failed', { message: storageFailure(cause) })
+    }
+  }
+
+  function finish(draft: TypedDraft, value: CellValue, outcome: WriteOutcome): void {
+    const { cell } = draft
+    switch (outcome.status) {
+      case 'saved':
+        for (const [each, written] of outcome.written) book.settle(each, written, draft)
+        lastSaved.value = { cell, text: textOfValue(value) }
+        return
+      case 'conflict':
+        stop(cell, 'conflict', { theirs: outcome.theirs, stored: textOfValue(outcome.theirs) })
+        return
+      case 'gone':
+        stop(cell, 'failed', { message: GONE })
+    }
+  }
+
+  /** The text stays in its field and waits for the person. */
+  function stop(cell: Cell, state: 'failed' | 'conflict', why: Partial<TypedDraft>): void {
+    const draft = book.at(cell)
+    if (draft) book.become(draft, state, why)
+  }
+
+  return {
+    drafts: book.drafts,
+    lastSaved,
+    failure,
+    found,
+    type,
+    save,
+    saveAll,
+    cancel,
+    resolve,
+    recover,
+    confirm,
+  }
+})

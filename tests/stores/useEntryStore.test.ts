@@ -1,0 +1,383 @@
+import 'fake-indexeddb/auto'
+import { describe, expect, it } from 'vitest'
+import { cellKey, type Cell } from '@/domain/entry/cell'
+import { readThreshold } from '@/domain/threshold'
+import { createJournal } from '@/storage/journal'
+import { aDraft, aDraftIndicator, aDraftProject } from '../builders/aDraft'
+import { anOffice, anOfficeWith, first, next } from '../storage/anOffice'
+import { aBrowserStorage, anEntryScreen, cellOf, moneyOf, until } from './anEntryScreen'
+
+function printed(text: string) {
+  return { reading: readThreshold(text), confirmed: true }
+}
+
+/** A number, words graded once, and words with a wording of their own for the period. */
+const TABLE = aDraft({
+  projects: [
+    aDraftProject({
+      indicators: [
+        aDraftIndicator({
+          name: '接待批次',
+          annualTarget: printed('≥30批次'),
+          periodTarget: printed('≥30批次'),
+        }),
+        aDraftIndicator({
+          order: 2,
+          name: '国际形象',
+          annualTarget: printed('显著提升'),
+          periodTarget: printed('显著提升'),
+        }),
+        aDraftIndicator({
+          order: 3,
+          name: '影响力',
+          annualTarget: printed('有所提升'),
+          periodTarget: printed('大幅提升'),
+        }),
+      ],
+    }),
+  ],
+})
+
+async function opened() {
+  const office = await anOfficeWith(TABLE)
+  const screen = await anEntryScreen(office, office)
+  const draft = (cell: Cell) => screen.entry.drafts.get(cellKey(cell))
+  /** Types a text and leaves the field. */
+  const fill = async (cell: Cell, text: string) => {
+    screen.entry.type(cell, text)
+    const isSent = screen.entry.save(cell)
+    await screen.entry.saveAll()
+    return isSent
+  }
+  return { ...office, ...screen, draft, fill }
+}
+
+describe('useEntryStore: what is typed reaches the disk', () => {
+  it('保存成功后才说已保存，值和读法都在盘上', async () => {
+    const { database, entry, row, draft } = await opened()
+    const cell = cellOf(row(), 'actual')
+
+    entry.type(cell, '32')
+    expect(draft(cell)?.state).toBe('typing')
+    entry.save(cell)
+    expect([draft(cell)?.state, await database.records.count()]).toEqual(['saving', 0])
+    await entry.saveAll()
+
+    expect(first(await database.records.toArray()).entries).toMatchObject({
+      [row().indicator.id]: {
+        actual: { reading: { printed: '32', kind: 'number', value: '32', unit: '批次' }, confirmed: false },
+      },
+    })
+    await until(() => row().state === 'met')
+    expect(draft(cell)).toBeUndefined()
+    expect(entry.lastSaved).toEqual({ cell, text: '32' })
+  })
+
+  it('0 是一个值；清空才是未填', async () => {
+    const { row, fill } = await opened()
+    const cell = cellOf(row(), 'actual')
+    await fill(cell, '0')
+    await until(() => row().state === 'missed')
+    expect(row().entry.actual?.reading.printed).toBe('0')
+
+    await fill(cell, '')
+    await until(() => row().state === 'unfilled')
+    expect(row().entry).toEqual({})
+  })
+
+  it('一次填写是一次改动，可以单独撤销，字段随之还原', async () => {
+    const { storage, database, departmentId, row, fill, draft } = await opened()
+    await fill(cellOf(row(), 'actual'), '32')
+    await fill(cellOf(row(), 'reason'), '按计划完成')
+    expect((await database.batches.orderBy('order').toArray()).map(({ kind }) => kind)).toEqual([
+      'import',
+      'entry',
+      'entry',
+    ])
+
+    const latest = await next(storage.watchLatestBatch(departmentId))
+    await storage.undo(latest?.id ?? '')
+    await until(() => row().entry.reason === undefined && row().entry.actual !== undefined)
+    expect(draft(cellOf(row(), 'reason'))).toBeUndefined()
+  })
+
+  it('改回原样不算改动', async () => {
+    const { database, entry, row, fill, draft, journal } = await opened()
+    const cell = cellOf(row(), 'actual')
+    await fill(cell, '32')
+    await until(() => row().entry.actual !== undefined)
+    const before = await database.batches.count()
+
+    entry.type(cell, '3')
+    entry.type(cell, '32')
+    expect([draft(cell), journal.pending()]).toEqual([undefined, []])
+    await fill(cell, ' 32 ')
+    expect([draft(cell), await database.batches.count()]).toEqual([undefined, before])
+  })
+
+  it('按 Esc 还原，什么也不保存', async () => {
+    const { database, entry, row, draft, journal } = await opened()
+    const cell = cellOf(row(), 'actual')
+    entry.type(cell, '32')
+    entry.cancel(cell)
+    await entry.saveAll()
+    expect([draft(cell), journal.pending(), await database.records.count()]).toEqual([undefined, [], 0])
+  })
+
+  it('保存途中又改，后改的不丢', async () => {
+    const { entry, row, draft } = await opened()
+    const cell = cellOf(row(), 'actual')
+    entry.type(cell, '32')
+    entry.save(cell)
+    await Promise.resolve()
+    entry.type(cell, '33')
+    await entry.saveAll()
+    await until(() => row().entry.actual?.reading.printed === '33')
+    expect(draft(cell)).toBeUndefined()
+  })
+})
+
+describe('useEntryStore: grades', () => {
+  it('只评级不写文字，实际完成值记为等级的文字', async () => {
+    const { row, fill } = await opened()
+    await fill(cellOf(row(1), 'grade'), 'achieved')
+    await until(() => row(1).state === 'met')
+    expect(row(1).entry).toMatchObject({ grade: 'achieved', actual: { reading: { printed: '达成' } } })
+    expect(row(1).openDoubts).toEqual([])
+  })
+
+  it('紧接着改评，文字跟着改', async () => {
+    const { row, fill } = await opened()
+    await fill(cellOf(row(1), 'grade'), 'achieved')
+    await fill(cellOf(row(1), 'grade'), 'failed')
+    await until(() => row(1).state === 'missed')
+    expect(row(1).entry).toMatchObject({ grade: 'failed', actual: { reading: { printed: '未达成' } } })
+  })
+
+  it('自己写的文字不因评级而改', async () => {
+    const { row, fill } = await opened()
+    await fill(cellOf(row(1), 'actual'), '国际形象明显改善')
+    await fill(cellOf(row(1), 'grade'), 'partly')
+    await until(() => row(1).state === 'partly')
+    expect(row(1).entry.actual?.reading.printed).toBe('国际形象明显改善')
+  })
+
+  it('清空文字，评级一并清除', async () => {
+    const { row, fill } = await opened()
+    await fill(cellOf(row(1), 'grade'), 'achieved')
+    await fill(cellOf(row(1), 'actual'), '')
+    await until(() => row(1).state === 'unfilled' && row(1).entry.grade === undefined)
+    expect(row(1).entry).toEqual({})
+  })
+
+  it('周期表述不同，另行评级，互不代替', async () => {
+    const { row, fill } = await opened()
+    await fill(cellOf(row(2), 'grade'), 'achieved')
+    await until(() => row(2).state === 'met')
+    expect(row(2).periodVerdict).toMatchObject({ status: 'unjudged', reason: 'needs-person' })
+    await fill(cellOf(row(2), 'periodGrade'), 'partly')
+    await until(() => row(2).periodVerdict.status === 'partly')
+    expect(row(2).annual.status).toBe('met')
+  })
+})
+
+describe('useEntryStore: money', () => {
+  it('金额以万元填写，保存为分', async () => {
+    const { project, fill } = await opened()
+    await fill(moneyOf(project(), 'adjusted'), '800')
+    await fill(moneyOf(project(), 'executed'), '720.5')
+    await until(() => project().executedTotal !== undefined)
+    expect([project().budgetTotal, project().executedTotal]).toEqual([800_000_000, 720_500_000])
+  })
+
+  it.each([
+    { says: '不是数字', text: '约12', message: '“约12”不是金额，请填写数字，单位为万元，如 12.50' },
+    { says: '不到一分', text: '0.0000001', message: '“0.0000001”不是金额，请填写数字，单位为万元，如 12.50' },
+    { says: '负数', text: '-1', message: '金额不能小于 0，请核对' },
+  ])('$says：不保存，说明原因，文字留在原处', async ({ text, message }) => {
+    const { database, project, fill, draft } = await opened()
+    const cell = moneyOf(project(), 'executed')
+    expect(await fill(cell, text)).toBe(false)
+    expect(draft(cell)).toMatchObject({ state: 'refused', message, text })
+    expect(await database.records.count()).toBe(0)
+  })
+
+  it('执行数超出预算照样保存', async () => {
+    const { project, fill } = await opened()
+    await fill(moneyOf(project(), 'executed'), '1000')
+    await until(() => project().executedTotal === 1_000_000_000)
+    expect(project().rate).toBeGreaterThan(1)
+  })
+})
+
+describe('useEntryStore: two windows', () => {
+  async function contested() {
+    const one = await opened()
+    const cell = cellOf(one.row(), 'actual')
+    one.entry.type(cell, '32')
+    const other = anOffice(one.database.name)
+    await other.storage.recordEntry({
+      projectYearId: one.projectYear.id,
+      checkpoint: 'year-end',
+      indicatorId: one.row().indicator.id,
+      fields: [
+        {
+          field: 'actual',
+          after: {
+            reading: { printed: '5', doubts: [], kind: 'number', value: '5', unit: '' },
+            confirmed: false,
+          },
+        },
+      ],
+    })
+    one.entry.save(cell)
+    await one.entry.saveAll()
+    return { ...one, cell }
+  }
+
+  it('别处改过，不覆盖，两个值都在', async () => {
+    const { draft, cell, entry } = await contested()
+    expect(draft(cell)).toMatchObject({ state: 'conflict', text: '32', stored: '5' })
+    expect(entry.save(cell)).toBe(false)
+  })
+
+  it('用我的值', async () => {
+    const { entry, row, cell, draft } = await contested()
+    entry.resolve(cell, 'mine')
+    await entry.saveAll()
+    await until(() => row().entry.actual?.reading.printed === '32')
+    expect(draft(cell)).toBeUndefined()
+  })
+
+  it('用已保存的值', async () => {
+    const { entry, row, cell, draft, journal } = await contested()
+    entry.resolve(cell, 'stored')
+    await until(() => row().entry.actual?.reading.printed === '5')
+    expect([draft(cell), journal.pending()]).toEqual([undefined, []])
+  })
+
+  it('两处填得一样，不算冲突', async () => {
+    const one = await opened()
+    const cell = moneyOf(one.project(), 'executed')
+    one.entry.type(cell, '5.00')
+    const {
+      projectYearId,
+      field: kind,
+      moneyKey: key,
+    } = { ...cell, field: 'executed', moneyKey: 'fiscal' } as const
+    await anOffice(one.database.name).storage.recordMoney({
+      projectYearId,
+      checkpoint: 'year-end',
+      kind,
+      key,
+      after: 5_000_000 as never,
+    })
+    one.entry.save(cell)
+    await one.entry.saveAll()
+    await until(() => one.project().executedTotal === 5_000_000)
+    expect(one.draft(cell)).toBeUndefined()
+  })
+})
+
+describe('useEntryStore: what could not be saved', () => {
+  it('保存失败，文字留在字段和日志中，可重试', async () => {
+    const { database, entry, row, draft, journal, fill } = await opened()
+    const cell = cellOf(row(), 'actual')
+    database.close({ disableAutoOpen: true })
+    await fill(cell, '32')
+    expect(draft(cell)).toMatchObject({
+      state: 'failed',
+      text: '32',
+      message: expect.stringContaining('刷新页面') as string,
+    })
+    expect(journal.pending()).toMatchObject([{ text: '32' }])
+
+    await database.open()
+    entry.save(cell)
+    await entry.saveAll()
+    expect(journal.pending()).toEqual([])
+    expect(first(await database.records.toArray()).entries).toMatchObject({
+      [row().indicator.id]: { actual: { reading: { printed: '32' } } },
+    })
+  })
+
+  it('导入已被撤销，不保存，说明原因', async () => {
+    const { storage, batchId, entry, row, draft } = await opened()
+    const cell = cellOf(row(), 'actual')
+    entry.type(cell, '32')
+    await storage.undo(batchId)
+    entry.save(cell)
+    await entry.saveAll()
+    expect(draft(cell)).toMatchObject({ state: 'failed', message: expect.stringContaining('导入') as string })
+  })
+})
+
+describe('useEntryStore: a window closed while typing', () => {
+  it('重新打开找回，不自动保存；回车后保存', async () => {
+    const office = await anOfficeWith(TABLE)
+    const kept = aBrowserStorage()
+    const before = await anEntryScreen(office, office, createJournal('own', kept))
+    const cell = cellOf(before.row(), 'actual')
+    before.entry.type(cell, '29')
+
+    const { entry, row } = await anEntryScreen(office, office, createJournal('own', kept))
+    entry.recover()
+    expect(entry.found).toMatchObject([{ text: '29', state: 'found' }])
+    await entry.saveAll()
+    expect(await office.database.records.count()).toBe(0)
+
+    entry.save(cell)
+    await entry.saveAll()
+    await until(() => row().entry.actual?.reading.printed === '29')
+    expect([entry.found, createJournal('own', kept).pending()]).toEqual([[], []])
+  })
+
+  it('放弃后不再出现', async () => {
+    const office = await anOfficeWith(TABLE)
+    const kept = aBrowserStorage()
+    const before = await anEntryScreen(office, office, createJournal('own', kept))
+    before.entry.type(cellOf(before.row(), 'reason'), '人手不足')
+
+    const { entry } = await anEntryScreen(office, office, createJournal('own', kept))
+    entry.recover()
+    entry.cancel(first(entry.found).cell)
+    expect([entry.found, createJournal('own', kept).pending()]).toEqual([[], []])
+  })
+
+  it('其实已保存的不再提示', async () => {
+    const office = await anOfficeWith(TABLE)
+    const kept = aBrowserStorage()
+    const { entry, row } = await anEntryScreen(office, office, createJournal('own', kept))
+    const cell = cellOf(row(), 'actual')
+    entry.type(cell, '29')
+    entry.save(cell)
+    await entry.saveAll()
+    createJournal('own', kept).note({ ...cell, checkpoint: 'year-end' }, '29')
+
+    const later = await anEntryScreen(office, office, createJournal('own', kept))
+    later.entry.recover()
+    expect([later.entry.found, later.journal.pending()]).toEqual([[], []])
+  })
+})
+
+describe('useEntryStore: doubts', () => {
+  it('确认无误：记下有人确认，值不变', async () => {
+    const { entry, row, fill } = await opened()
+    await fill(cellOf(row(), 'actual'), '≥32')
+    await until(() => row().openDoubts.length > 0)
+    await entry.confirm(row(), 'actual')
+    await until(() => row().openDoubts.length === 0)
+    expect(row().entry.actual).toMatchObject({ confirmed: true, reading: { printed: '≥32' } })
+    expect(entry.failure).toBeUndefined()
+  })
+
+  it('别处已改，不确认，说明原因', async () => {
+    const { entry, row, fill } = await opened()
+    await fill(cellOf(row(), 'actual'), '≥32')
+    await until(() => row().openDoubts.length > 0)
+    const seen = row()
+    await fill(cellOf(row(), 'actual'), '33')
+    await entry.confirm(seen, 'actual')
+    expect(entry.failure).toContain('别处')
+  })
+})

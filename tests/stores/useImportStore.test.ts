@@ -1,0 +1,362 @@
+import 'fake-indexeddb/auto'
+import { createPinia, setActivePinia } from 'pinia'
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { createApp } from 'vue'
+import { readTargetTable } from '@/import/readTargetTable'
+import { createJournal } from '@/storage/journal'
+import type { TableReader } from '@/stores/import/useReading'
+import { tableReaderKey, useImportStore } from '@/stores/useImportStore'
+import { openSpaceKey } from '@/stores/useSpaceStore'
+import { anOffice, contents, imported, type Office } from '../storage/anOffice'
+import { aDraft } from '../builders/aDraft'
+
+const OFFICE = fixture('huadu-office.txt')
+const NEXT_YEAR = fixture('huadu-office-next-year.txt')
+const DEPARTMENT = '广州市花都区人民政府办公室'
+
+function fixture(name: string): string {
+  return readFileSync(new URL(`../fixtures/${name}`, import.meta.url), 'utf8')
+}
+
+/** The store over a database of its own; reads without a worker. */
+function anImport(office: Office = anOffice(), reader: TableReader = readTargetTable) {
+  const app = createApp({})
+  const pinia = createPinia()
+  app.use(pinia)
+  app.provide(tableReaderKey, reader)
+  app.provide(openSpaceKey, () => ({
+    storage: office.storage,
+    journal: createJournal('own', undefined),
+  }))
+  setActivePinia(pinia)
+  return { ...office, store: useImportStore() }
+}
+
+async function aReview(text = OFFICE, office?: Office) {
+  const opened = anImport(office)
+  opened.store.pasted = text
+  await opened.store.readPasted()
+  return opened
+}
+
+async function stored({ database }: Office): Promise<number> {
+  return Object.values(await contents(database)).flat().length
+}
+
+describe('读取', () => {
+  it('读出单位、项目、指标和金额，什么也不保存', async () => {
+    const { store, ...office } = await aReview()
+
+    expect(store.counts).toEqual({ units: 1, projects: 8, indicators: 22, total: 280_960_000 })
+    expect(store.department).toBe(DEPARTMENT)
+    expect(store.source?.table.proof.ok).toBe(true)
+    expect(store.doubts).toEqual([])
+    expect(await stored(office)).toBe(0)
+  })
+
+  it('选用的文件与粘贴的文本读出一样的内容，原文一并留着', async () => {
+    const { store } = anImport()
+    await store.readFile('目标表.txt', new TextEncoder().encode(OFFICE))
+
+    expect(store.source?.name).toBe('目标表.txt')
+    expect(store.source?.text).toBe(OFFICE)
+    expect(store.counts?.indicators).toBe(22)
+  })
+
+  it.each([
+    { says: '空白', text: ' \n ' },
+    { says: '不是目标表', text: '今天开会，请带笔记本。' },
+    { says: '中途截断', text: OFFICE.slice(0, OFFICE.indexOf('总值班室工作专项经费') + 40) },
+  ])('$says：说明原因，文字留着', async ({ text }) => {
+    const { store, ...office } = await aReview(text)
+
+    expect(store.source).toBeUndefined()
+    expect(store.refusal?.message).toMatch(/[\u4e00-\u9fff]/u)
+    expect(store.pasted).toBe(text)
+    expect(store.share).toBeUndefined()
+    expect(await stored(office)).toBe(0)
+  })
+
+  it('不能直接读取的文件被拒绝', async () => {
+    const { store } = anImport()
+    await store.readFile('目标表.pdf', new TextEncoder().encode('%PDF-1.7'))
+    expect(store.refusal?.message).toContain('PDF')
+  })
+
+  it('意外错误也给出一句话，而不是读出半张表', async () => {
+    const { store } = anImport(anOffice(), () => Promise.reject(new TypeError('broken')))
+    await store.readPasted()
+    expect(store.refusal?.message).toContain('意外错误')
+    expect(store.source).toBeUndefined()
+  })
+
+  it('取消后既没有结果也没有报错，可以再读', async () => {
+    const { store } = anImport(anOffice(), (_source, { signal }) => {
+      return new Promise((_resolve, reject) => {
+        signal?.addEventListener('abort', () => reject(new DOMException('取消', 'AbortError')))
+      })
+    })
+    const reading = store.readPasted()
+    expect(store.share).toBe(0)
+    store.cancel()
+    await reading
+
+    expect(store.share).toBeUndefined()
+    expect(store.refusal).toBeUndefined()
+    expect(store.source).toBeUndefined()
+  })
+
+  it('粘贴的长文本不经过文本框', async () => {
+    const { store } = anImport()
+    await store.pasteLong('长'.repeat(300_000))
+
+    expect(store.pasted).toBe('')
+    expect(store.longPaste).toHaveLength(300_000)
+    expect(store.refusal).toBeDefined()
+    store.discardLong()
+    expect(store.longPaste).toBeUndefined()
+    expect(store.refusal).toBeUndefined()
+  })
+})
+
+describe('预算年度', () => {
+  it('表中没有年度：不猜，填写后才能确认', async () => {
+    const { store, ...office } = await aReview()
+    expect(store.year).toBe('')
+    expect(store.obstacle).toEqual({ code: 'no-year' })
+
+    store.year = '25'
+    expect(store.obstacle).toEqual({ code: 'odd-year' })
+    await store.confirm()
+    expect(await stored(office)).toBe(0)
+
+    store.year = '2025'
+    expect(store.obstacle).toBeUndefined()
+  })
+
+  it('表中写明的年度直接填好', async () => {
+    const { store } = await aReview(OFFICE.replace('项目支出绩效目标表', '2025年项目支出绩效目标表'))
+    expect(store.year).toBe('2025')
+    expect(store.obstacle).toBeUndefined()
+  })
+
+  it('部门名称不能为空', async () => {
+    const { store } = await aReview()
+    store.year = '2025'
+    store.department = '  '
+    expect(store.obstacle).toEqual({ code: 'no-department' })
+  })
+})
+
+describe('确认导入', () => {
+  it('整张表一次保存，并说明保存了什么', async () => {
+    const { store, database } = await aReview()
+    store.year = '2025'
+    await store.confirm()
+
+    expect(store.outcome).toMatchObject({
+      status: 'saved',
+      department: DEPARTMENT,
+      year: 2025,
+      saved: { units: 1, projects: 8, indicators: 22, total: 280_960_000 },
+    })
+    expect(await database.projectYears.count()).toBe(8)
+    expect((await database.sourceFiles.toArray()).map(({ name }) => name)).toEqual(['粘贴的文本'])
+  })
+
+  it('部门和年度已有目标表：不作任何改动，改年度后可再确认', async () => {
+    const office = anOffice()
+    await imported(office, aDraft({ department: DEPARTMENT, year: 2025 }))
+    const before = await contents(office.database)
+    const { store } = await aReview(OFFICE, office)
+
+    store.year = '2025'
+    await store.confirm()
+    expect(store.outcome).toMatchObject({ status: 'year-exists', department: DEPARTMENT, year: 2025 })
+    expect(await contents(office.database)).toEqual(before)
+    expect(store.source).toBeDefined()
+
+    store.year = '2026'
+    await Promise.resolve()
+    expect(store.outcome).toBeUndefined()
+    await store.confirm()
+    expect(store.outcome).toMatchObject({ status: 'saved', year: 2026 })
+  })
+
+  it('保存失败：说明原因，核对的内容都还在', async () => {
+    const { store, database } = await aReview()
+    store.year = '2025'
+    database.close()
+    await store.confirm()
+
+    expect(store.failure).toContain('本机数据库')
+    expect(store.outcome).toBeUndefined()
+    expect(store.counts?.projects).toBe(8)
+    expect(store.year).toBe('2025')
+    expect(store.busy).toBe(false)
+  })
+
+  it('撤销导入后恢复原状，回到核对', async () => {
+    const { store, ...office } = await aReview()
+    store.year = '2025'
+    await store.confirm()
+    await store.undoImport()
+
+    expect(store.undone).toMatchObject({ status: 'undone', table: { department: DEPARTMENT, year: 2025 } })
+    expect(store.outcome).toBeUndefined()
+    expect(store.counts?.projects).toBe(8)
+    expect(await stored(office)).toBe(0)
+  })
+
+  it('导入之后又有填报：不撤销，结果还在', async () => {
+    const { store, storage, database } = await aReview()
+    store.year = '2025'
+    await store.confirm()
+    const [projectYear] = await database.projectYears.toArray()
+    await storage.recordMoney({
+      projectYearId: projectYear?.id ?? '',
+      checkpoint: 'year-end',
+      kind: 'executed',
+      key: 'fiscal',
+      after: projectYear?.initial.fiscal,
+    })
+    await store.undoImport()
+
+    expect(store.undone?.status).toBe('blocked')
+    expect(store.outcome?.status).toBe('saved')
+    expect(await database.projectYears.count()).toBe(8)
+  })
+
+  it('核对未通过：勾选后才能导入', async () => {
+    const { store } = await aReview(OFFICE.replace('工作经费 60.00 60.00', '工作经费 61.00 61.00'))
+    store.year = '2025'
+
+    expect(store.source?.table.proof.ok).toBe(false)
+    expect(store.doubts.map(({ message }) => message).join()).toContain('281.96')
+    expect(store.obstacle).toEqual({ code: 'proof-failed' })
+    store.acknowledged = true
+    await store.confirm()
+    expect(store.outcome?.status).toBe('saved')
+  })
+})
+
+describe('存疑', () => {
+  async function aNextYear() {
+    const opened = await aReview(NEXT_YEAR)
+    opened.store.year = '2026'
+    return opened
+  }
+
+  it('列不明的金额逐行列出，指到原文中的位置', async () => {
+    const { store } = await aNextYear()
+    const columns = store.doubts.filter(({ placements }) => placements)
+
+    expect(columns.map(({ row }) => row)).toEqual(['', '0', '0.7'])
+    expect(columns.map(({ place }) => NEXT_YEAR.slice(place?.start, place?.end))).toEqual([
+      '合计 337.85 327.85 10.00',
+      `${DEPARTMENT} 337.85 327.85 10.00`,
+      '政务信创云资源租赁 90.00 80.00 10.00',
+    ])
+    expect(store.moneyRows.filter(({ doubtful }) => doubtful).map(({ key }) => key)).toEqual(['', '0', '0.7'])
+  })
+
+  it('项目的金额换列后，单位和合计随之换列，三处都已核定', async () => {
+    const { store, database } = await aNextYear()
+    const doubt = store.doubts.find(({ row }) => row === '0.7')
+    const special = doubt?.placements?.find(one => one.fiscal !== undefined && one.special !== undefined)
+    if (!doubt || !special) throw new Error('the row is not in doubt')
+    store.place(doubt, special)
+
+    expect(
+      store.moneyRows.filter(({ amounts }) => amounts.special === 10_000_000).map(({ key }) => key),
+    ).toEqual(['', '0', '0.7'])
+    expect(store.rowsInDoubt.size).toBe(0)
+    await store.confirm()
+    const saved = await database.projectYears.toArray()
+    expect(saved.find(({ name }) => name === '政务信创云资源租赁')?.initial).toEqual({
+      total: 90_000_000,
+      fiscal: 80_000_000,
+      special: 10_000_000,
+    })
+  })
+
+  it('核定可以收回', async () => {
+    const { store } = await aNextYear()
+    const key = store.doubts.find(({ row }) => row === '0.7')?.key ?? ''
+    store.settle(key, true)
+    expect(store.settledKeys.has(key)).toBe(true)
+    store.settle(key, false)
+    expect(store.settledKeys.size).toBe(0)
+  })
+
+  it('推定的实施周期预先填好，确认后按推定保存', async () => {
+    const { store, database } = await aNextYear()
+    expect(store.doubts.filter(({ asksPeriod }) => asksPeriod).map(({ row }) => row)).toEqual(['0.7'])
+    expect(store.periods.get('0.7')).toMatchObject({ source: 'suggested', period: { from: 2026, to: 2028 } })
+
+    await store.confirm()
+    const periods = (await database.projects.toArray()).flatMap(({ period }) => period ?? [])
+    expect(periods).toMatchObject([{ from: 2026, to: 2028, source: 'suggested' }])
+  })
+
+  it('实施周期可以改；改错了不能确认', async () => {
+    const { store, database } = await aNextYear()
+    store.typePeriod('0.7', { from: '2027', to: '2029' })
+    expect(store.obstacle).toEqual({ code: 'odd-period', project: '政务信创云资源租赁' })
+
+    store.typePeriod('0.7', { from: '2025', to: '2027' })
+    await store.confirm()
+    const periods = (await database.projects.toArray()).flatMap(({ period }) => period ?? [])
+    expect(periods).toMatchObject([{ from: 2025, to: 2027, source: 'typed' }])
+  })
+
+  it('指标值的存疑指到那项指标，核定后按已确认保存', async () => {
+    const odd = OFFICE.replaceAll('≥100人次', '约100人次')
+    const { store, database } = await aReview(odd)
+    store.year = '2025'
+    const [doubt] = store.doubts
+    expect(store.doubts).toHaveLength(1)
+    expect(doubt?.about).toBe('政务信息工作经费 · 全区政务信息、政务公开培训人次')
+    expect(odd.slice(doubt?.place?.start, doubt?.place?.end)).toContain('约100人次')
+
+    store.settle(doubt?.key ?? '', true)
+    await store.confirm()
+    const targets = (await database.projectYears.toArray()).flatMap(({ indicators }) =>
+      indicators.flatMap(({ periodTarget, annualTarget }) => [periodTarget, annualTarget]),
+    )
+    expect(targets.filter(({ confirmed }) => confirmed).map(({ reading }) => reading.printed)).toEqual([
+      '约100人次',
+      '约100人次',
+    ])
+  })
+})
+
+describe('重新选择', () => {
+  it('回到选择表格，粘贴的文字留着', async () => {
+    const { store } = await aReview()
+    store.chooseAgain()
+    expect(store.source).toBeUndefined()
+    expect(store.pasted).toBe(OFFICE)
+  })
+
+  it('再读一张表时，上一张的核定不带过来', async () => {
+    const { store } = await aReview(NEXT_YEAR)
+    store.year = '2026'
+    store.typePeriod('0.7', { from: '2025', to: '2027' })
+    store.chooseAgain()
+    await store.readPasted()
+
+    expect(store.year).toBe('')
+    expect(store.settledKeys.size).toBe(0)
+    store.year = '2026'
+    expect(store.periods.get('0.7')?.source).toBe('suggested')
+  })
+
+  it('重新开始时什么都不留', async () => {
+    const { store } = await aReview()
+    store.startOver()
+    expect(store.pasted).toBe('')
+    expect(store.source).toBeUndefined()
+  })
+})

@@ -221,6 +221,7 @@ test('详情：在地址中，刷新和后退', async ({ page }) => {
   await expect(page).toHaveURL(/indicator=/)
   await page.reload()
   await expect(panel(page)).toContainText('还差 6 批次')
+  await expect(page.getByRole('button', { name: GUESTS })).toBeInViewport({ ratio: 1 })
   await page.goBack()
   await expect(panel(page)).toHaveCount(0)
   await expect(rows(page)).toHaveCount(22)
@@ -283,7 +284,7 @@ test('导入的多年项目：两种指标值、按周期筛选、计算过程',
   await expect(page).toHaveURL(/about=period/)
   await expect(count(page)).toHaveText('共 26 项，符合条件 5 项')
 
-  await row(page, cloud).click()
+  await page.getByRole('button', { name: cloud }).click()
   await expect(panel(page)).toContainText('各年累计')
   await expect(panel(page)).toContainText('2026—2028 年')
   await expect(panel(page)).toContainText('≥ 9 个，由“≥9个”读出')

@@ -30,7 +30,8 @@ export function useSubscription<T>(source: () => Subscribable<T> | undefined) {
       )
       release = () => subscription?.unsubscribe()
     },
-    { immediate: true },
+    // Sync: what belongs to the source before is never seen beside the new one.
+    { immediate: true, flush: 'sync' },
   )
 
   onScopeDispose(() => release?.())

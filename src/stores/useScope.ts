@@ -1,5 +1,5 @@
 import { computed, watch } from 'vue'
-import { useRoute, useRouter } from 'vue-router'
+import { useRoute, useRouter, type LocationQuery } from 'vue-router'
 import { useSpaceStore } from './useSpaceStore'
 import { useYearStore } from './useYearStore'
 
@@ -16,41 +16,41 @@ export function useScope(): void {
   const space = useSpaceStore()
   const store = useYearStore()
 
+  const scope = computed(() => store.departments && scopeIn(store.departments, route.query))
+
+  function follow(): void {
+    if (scope.value === undefined || route.matched.length === 0) return
+    if (scope.value === 'nothing-stored') {
+      store.open(undefined)
+      const mustLeave = space.isSample || !WITHOUT_TABLES.includes(route.name)
+      if (mustLeave) void router.replace({ name: 'home', params: { space: '' }, query: {} })
+      return
+    }
+    store.open(scope.value)
+    const { departmentId, year } = scope.value
+    const query = { ...route.query, department: departmentId, year: String(year) }
+    if (route.name === 'home') void router.replace({ name: 'overview', query })
+    else if (route.name !== 'import' && !isNamed(route.query, query)) void router.replace({ query })
+  }
+
   watch(
     () => route.params.space,
     named => space.enter(named === 'sample' ? 'sample' : 'own'),
     { immediate: true, flush: 'sync' },
   )
-
-  const scope = computed(() => {
-    const departments = store.departments
-    if (!departments) return undefined
-    const chosen = departments.find(one => one.department.id === route.query.department) ?? departments[0]
-    if (!chosen) return 'nothing-stored'
-    const year = chosen.years.find(one => String(one) === route.query.year) ?? chosen.years[0]
-    return { departmentId: chosen.department.id, year }
-  })
-
-  watch(
-    [scope, () => route.fullPath],
-    () => {
-      const resolved = scope.value
-      if (resolved === undefined || route.matched.length === 0) return
-      if (resolved === 'nothing-stored') {
-        store.open(undefined, undefined)
-        if (space.isSample || !WITHOUT_TABLES.includes(route.name))
-          void router.replace({ name: 'home', params: { space: '' }, query: {} })
-        return
-      }
-      store.open(resolved.departmentId, resolved.year)
-      const query = { ...route.query, department: resolved.departmentId, year: String(resolved.year) }
-      if (route.name === 'home') void router.replace({ name: 'overview', query })
-      else if (route.name !== 'import' && !names(route.query, query)) void router.replace({ query })
-    },
-    { immediate: true },
-  )
+  watch([scope, () => route.fullPath], follow, { immediate: true })
 }
 
-function names(query: Record<string, unknown>, scope: { department: string; year: string }): boolean {
-  return query.department === scope.department && query.year === scope.year
+type Departments = NonNullable<ReturnType<typeof useYearStore>['departments']>
+
+/** The department and year that an address names among those stored, else the first department and its newest year. */
+function scopeIn(departments: Departments, named: LocationQuery) {
+  const chosen = departments.find(one => one.department.id === named.department) ?? departments[0]
+  if (!chosen) return 'nothing-stored'
+  const year = chosen.years.find(one => String(one) === named.year) ?? chosen.years[0]
+  return year === undefined ? undefined : { departmentId: chosen.department.id, year }
+}
+
+function isNamed(query: LocationQuery, { department, year }: { department: string; year: string }): boolean {
+  return query.department === department && query.year === year
 }

@@ -11,14 +11,13 @@ import { useSpaceStore } from './useSpaceStore'
 export const useYearStore = defineStore('year', () => {
   const space = useSpaceStore()
 
-  const departmentId = shallowRef<string>()
-  const year = shallowRef<number>()
+  const scope = shallowRef<{ readonly departmentId: string; readonly year: number }>()
+  const departmentId = computed(() => scope.value?.departmentId)
+  const year = computed(() => scope.value?.year)
 
   const departments = useSubscription(() => space.storage.watchDepartments())
-  const contents = useSubscription(() =>
-    departmentId.value === undefined || year.value === undefined
-      ? undefined
-      : space.storage.watchYear(departmentId.value, year.value),
+  const contents = useSubscription(
+    () => scope.value && space.storage.watchYear(scope.value.departmentId, scope.value.year),
   )
 
   const department = computed(() =>
@@ -35,9 +34,10 @@ export const useYearStore = defineStore('year', () => {
     return cause === undefined ? undefined : storageFailure(cause)
   })
 
-  function open(id: string | undefined, inYear: number | undefined): void {
-    departmentId.value = id
-    year.value = inYear
+  /** Puts a department's year on screen; undefined where nothing is stored. */
+  function open(opened: { readonly departmentId: string; readonly year: number } | undefined): void {
+    const isOpen = opened?.departmentId === departmentId.value && opened?.year === year.value
+    if (!isOpen) scope.value = opened
   }
 
   return {

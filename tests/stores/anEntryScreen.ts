@@ -35,7 +35,7 @@ export async function anEntryScreen(
   setActivePinia(pinia)
   const entry = app.runWithContext(() => useEntryStore())
   const store = app.runWithContext(() => useYearStore())
-  store.open(departmentId, year)
+  store.open({ departmentId, year })
   await until(() => store.rows !== undefined)
 
   const project = (): ProjectRow => first(store.rows ?? [])

@@ -1,13 +1,16 @@
 import type { BarSeriesOption, CustomSeriesOption } from 'echarts/charts'
+import { ROW_STATES } from '@/domain/rowState'
 import { attainmentPercent } from '@/text/percent'
 import { STATE_LABELS } from '@/text/states'
+import { CLOSE, columnsOf, rowHeight } from './attainmentLayout'
+import type { Column } from './attainmentLayout'
 import type { AttainmentPoint } from './attainmentPoints'
 import type { ChartCanvas, ChartDrawing, LegendKey } from './canvas'
 import { TEXT, commonOption, restNote } from './canvas'
 import { nameAxis } from './nameAxis'
 import { stateColour, statusMark, textAt } from './shapes'
 import type { DrawnRow } from './shapes'
-import { lineCount, textWidth } from './textWidth'
+import { textWidth } from './textWidth'
 import { rowTooltip } from './tooltip'
 import type { TooltipLines } from './tooltip'
 
@@ -15,11 +18,7 @@ import type { TooltipLines } from './tooltip'
 const MOST_ROWS = 12
 /** From this width on, two columns stand side by side. */
 const WIDE = 900
-const BETWEEN = 36
 const TOP = 20
-const MARK = 20
-/** Lines of a name stand closer here, so that two of them fit a row. */
-const CLOSE = 14
 
 /** The axis ends at 200 %, or before; a longer bar says its value itself. */
 const AXIS_END = 2
@@ -59,6 +58,7 @@ export function attainmentChart(all: readonly AttainmentPoint[], canvas: ChartCa
         ),
       ),
       series: columns.flatMap((column, place) => [
+        trackSeries(column, place, canvas),
         barSeries(column, place, canvas),
         labelSeries(column, place, { canvas, axisEnd }),
       ]),
@@ -66,47 +66,8 @@ export function attainmentChart(all: readonly AttainmentPoint[], canvas: ChartCa
   }
 }
 
-interface Column {
-  readonly points: readonly AttainmentPoint[]
-  readonly left: number
-  readonly names: number
-  readonly bars: { readonly from: number; readonly to: number }
-  readonly right: number
-}
-
-function columnsOf(points: readonly AttainmentPoint[], most: number, canvas: ChartCanvas): Column[] {
-  const count = points.length > 4 ? most : 1
-  const width = Math.floor((canvas.width - BETWEEN * (count - 1)) / count)
-  const perColumn = Math.ceil(points.length / count)
-  return Array.from({ length: count }, (_, place) => {
-    const left = place * (width + BETWEEN)
-    return columnAt(left, width, points.slice(place * perColumn, (place + 1) * perColumn))
-  })
-}
-
-function columnAt(left: number, width: number, points: readonly AttainmentPoint[]): Column {
-  const labels = Math.min(width * 0.36, Math.max(60, ...points.map(labelWidth)))
-  const room = width - MARK - labels - 24
-  const names = Math.floor(
-    Math.min(room * 0.56, Math.max(40, ...points.map(point => textWidth(point.name, TEXT) + 4))),
-  )
-  const from = left + MARK + names + 8
-  return { points, left, names, bars: { from, to: left + width - labels - 12 }, right: left + width }
-}
-
-function labelWidth({ actual, target, word }: AttainmentPoint): number {
-  return word === undefined ? textWidth(`${actual}${target}`, TEXT) + 14 : textWidth(target, TEXT)
-}
-
-function rowHeight(columns: readonly Column[]): number {
-  const lines = columns.flatMap(column =>
-    column.points.map(point => lineCount(point.name, column.names, TEXT)),
-  )
-  return Math.max(25, Math.max(1, ...lines) * CLOSE + 4)
-}
-
 function attainmentLegend(points: readonly AttainmentPoint[], { colours }: ChartCanvas): LegendKey[] {
-  const states = [...new Set(points.map(point => point.state))]
+  const states = ROW_STATES.filter(state => points.some(point => point.state === state))
   return [
     ...states.map((state): LegendKey => ({ word: STATE_LABELS[state], colour: colours.ink, mark: state })),
     { word: '目标 100%', colour: colours.ink, mark: 'line' },
@@ -123,8 +84,6 @@ function barSeries({ points }: Column, place: number, { colours }: ChartCanvas):
     barWidth: 12,
     cursor: 'pointer',
     emphasis: { disabled: true },
-    showBackground: true,
-    backgroundStyle: { color: colours.line, borderRadius: 3 },
     data: points.map(point => ({
       id: point.id,
       value: point.attainment ?? '-',
@@ -136,6 +95,26 @@ function barSeries({ points }: Column, place: number, { colours }: ChartCanvas):
       lineStyle: { color: colours.ink, width: 1.5, type: 'solid' },
       label: { formatter: '100%', position: 'start', color: colours.mute, fontSize: TEXT, distance: 3 },
       data: [{ xAxis: 1 }],
+    },
+  }
+}
+
+/** The ground that a bar lies on; none where there is no bar. */
+function trackSeries({ points, bars }: Column, place: number, { colours }: ChartCanvas): CustomSeriesOption {
+  return {
+    id: `tracks-${place}`,
+    type: 'custom',
+    xAxisIndex: place,
+    yAxisIndex: place,
+    silent: true,
+    z: 1,
+    encode: { x: [], y: 0 },
+    data: points.map((point, row) => ({ id: point.id, value: [row] })),
+    renderItem: ({ dataIndex }, api): DrawnRow | undefined => {
+      const y = api.coord([0, dataIndex])[1]
+      if (y === undefined || points[dataIndex]?.word !== undefined) return undefined
+      const shape = { x: bars.from, y: y - 6, width: bars.to - bars.from, height: 12, r: 3 }
+      return { type: 'group', children: [{ type: 'rect', shape, style: { fill: colours.line } }] }
     },
   }
 }
@@ -153,7 +132,7 @@ function labelSeries(
     yAxisIndex: place,
     clip: false,
     cursor: 'pointer',
-    z: 5,
+    z: 6,
     encode: { x: [], y: 0 },
     data: column.points.map((point, row) => ({ id: point.id, value: [row] })),
     renderItem: ({ dataIndex }, api): DrawnRow | undefined => {
@@ -204,16 +183,16 @@ function labelRow(
   }
 }
 
-/** A target beside the word that stands instead of a bar; wording that is longer than its column is left to the table. */
+/** A target beside the word that stands instead of a bar; wording that does not fit there is left to the table. */
 function wordingAt(
-  { target }: AttainmentPoint,
+  { word = '', target }: AttainmentPoint,
   end: { x: number; y: number },
   on: { column: Column; canvas: ChartCanvas },
 ) {
-  const fits = textWidth(target, TEXT) <= end.x - on.column.bars.to - 8
-  return fits
-    ? [textAt(end, target, { canvas: on.canvas, colour: on.canvas.colours.mute, align: 'right' })]
-    : []
+  const { canvas, column } = on
+  const room = end.x - column.bars.from - textWidth(word, TEXT) - 12
+  if (textWidth(target, TEXT) > room) return []
+  return [textAt(end, target, { canvas, colour: canvas.colours.mute, align: 'right', covers: true })]
 }
 
 function describe(

@@ -1,7 +1,8 @@
 import type { BarSeriesOption, CustomSeriesOption } from 'echarts/charts'
 import { wanYuan } from '@/domain/money'
+import { percent } from '@/text/percent'
 import { LOW_EXECUTION } from '@/domain/yearSummary'
-import type { ChartCanvas, ChartDrawing } from './canvas'
+import type { ChartCanvas, ChartDrawing, LegendKey } from './canvas'
 import { LINE, TEXT, commonOption, restNote } from './canvas'
 import type { MoneyBar } from './moneyBars'
 import { moneyLines, rateText } from './moneyChart'
@@ -25,7 +26,7 @@ export function executionChart(all: readonly MoneyBar[], canvas: ChartCanvas): C
   const axisEnd = Math.min(AXIS_END, Math.max(SHORT_AXIS_END, ...bars.map(bar => bar.rate ?? 0)))
   return {
     height: TOP + bars.length * layout.rowHeight,
-    legend: [],
+    legend: executionLegend(canvas),
     ...restNote(bars.length, all.length, '个项目'),
     option: {
       ...commonOption(canvas),
@@ -49,6 +50,14 @@ export function executionChart(all: readonly MoneyBar[], canvas: ChartCanvas): C
       series: [rateSeries(bars, canvas), figureSeries(bars, layout, canvas)],
     },
   }
+}
+
+function executionLegend({ colours }: ChartCanvas): LegendKey[] {
+  const limit = percent(LOW_EXECUTION, 0)
+  return [
+    { word: `${limit} 及以上`, colour: colours.accent, mark: 'bar' },
+    { word: `低于 ${limit}`, colour: colours.missed, mark: 'bar' },
+  ]
 }
 
 interface ExecutionLayout {
@@ -75,10 +84,10 @@ function spending({ executed, budget }: MoneyBar): string {
 
 function rateSeries(bars: readonly MoneyBar[], { colours }: ChartCanvas): BarSeriesOption {
   const label = { position: 'start' as const, color: colours.mute, fontSize: TEXT, distance: 3 }
-  const line = (at: number, type: 'solid' | 'dashed') => ({
+  const line = (at: number, type: 'solid' | 'dashed', aside: number) => ({
     xAxis: at,
     lineStyle: { color: colours.inkSoft, width: 1.2, type },
-    label: { ...label, formatter: `${at * 100}%` },
+    label: { ...label, formatter: percent(at, 0), offset: [aside, 0] },
   })
   return {
     id: 'rate',
@@ -95,7 +104,11 @@ function rateSeries(bars: readonly MoneyBar[], { colours }: ChartCanvas): BarSer
         borderRadius: 3,
       },
     })),
-    markLine: { silent: true, symbol: 'none', data: [line(LOW_EXECUTION, 'dashed'), line(1, 'solid')] },
+    markLine: {
+      silent: true,
+      symbol: 'none',
+      data: [line(LOW_EXECUTION, 'dashed', -4), line(1, 'solid', 4)],
+    },
   }
 }
 

@@ -2,6 +2,7 @@ import type { BarSeriesOption, CustomSeriesOption } from 'echarts/charts'
 import type { TitleComponentOption } from 'echarts/components'
 import { wanYuan } from '@/domain/money'
 import type { Fen } from '@/domain/money'
+import { ROW_STATES } from '@/domain/rowState'
 import { percent } from '@/text/percent'
 import { STATE_LABELS } from '@/text/states'
 import type { ChartCanvas, ChartDrawing, LegendKey } from './canvas'
@@ -94,7 +95,7 @@ function largest(bars: readonly MoneyBar[]): number {
 }
 
 function moneyLegend(bars: readonly MoneyBar[], { colours }: ChartCanvas): LegendKey[] {
-  const states = [...new Set(bars.flatMap(bar => rowMarks(bar.states).map(({ state }) => state)))]
+  const states = ROW_STATES.filter(state => bars.some(bar => bar.states.includes(state)))
   return [
     { word: '已支出', colour: colours.accent, mark: 'bar' },
     { word: '预算', colour: colours.accentSoft, mark: 'bar' },
@@ -211,7 +212,7 @@ function describe(bars: readonly MoneyBar[], id: string): readonly [string, Tool
 /** What a tooltip says of a bar's money and indicators. */
 export function moneyLines(bar: MoneyBar): TooltipLines {
   const amount = (fen: Fen | undefined, blank: string) => (fen === undefined ? blank : `${wanYuan(fen)} 万元`)
-  const counts = rowMarks(bar.states).length > 0 ? [['绩效指标', stateCounts(bar)] as const] : []
+  const counts = bar.states.length > 0 ? [['绩效指标', stateCounts(bar)] as const] : []
   return [
     ['全年预算', amount(bar.budget, '—')],
     ['占比', shareText(bar.share)],
@@ -223,8 +224,7 @@ export function moneyLines(bar: MoneyBar): TooltipLines {
 
 /** 「达标 3、未达标 1」. */
 export function stateCounts({ states }: MoneyBar): string {
-  const present = [...new Set(states)]
-  return present
+  return ROW_STATES.filter(state => states.includes(state))
     .map(state => `${STATE_LABELS[state]} ${states.filter(one => one === state).length}`)
     .join('、')
 }

@@ -21,9 +21,9 @@ export interface Place {
 export function textAt(
   { x, y }: Place,
   text: string,
-  style: { canvas: ChartCanvas; colour: string; align?: 'left' | 'right'; bold?: boolean; width?: number },
+  style: { canvas: ChartCanvas; colour: string; align?: 'left' | 'right'; bold?: boolean; covers?: boolean },
 ): Shape {
-  const { canvas, colour, align = 'left', bold = false, width } = style
+  const { canvas, colour, align = 'left', bold = false, covers = false } = style
   return {
     type: 'text',
     style: {
@@ -37,7 +37,8 @@ export function textAt(
       fontFamily: canvas.font,
       fontWeight: bold ? 600 : 400,
       lineHeight: LINE,
-      ...(width === undefined ? {} : { width, overflow: 'break' }),
+      // Lines that run through the row stop before the text.
+      ...(covers ? { backgroundColor: canvas.colours.surface, padding: [3, 0] } : {}),
     },
   }
 }

@@ -18,9 +18,9 @@ interface Step {
 
 const STEPS: readonly [Step, ...Step[]] = [
   { word: '已评指标全部达标', from: 1, depth: 1 },
-  { word: '八成及以上达标', from: 0.8, depth: 0.62 },
-  { word: '六成及以上达标', from: 0.6, depth: 0.36 },
-  { word: '不足六成达标', from: 0, depth: 0.1 },
+  { word: '八成及以上达标', from: 0.8, depth: 0.5 },
+  { word: '六成及以上达标', from: 0.6, depth: 0.26 },
+  { word: '不足六成达标', from: 0, depth: 0.06 },
 ]
 const UNJUDGED = '尚无已评指标'
 
@@ -98,6 +98,7 @@ function tile(bar: MoneyBar, colours: ChartColours) {
       position: 'insideTopLeft' as const,
       fontSize: TEXT,
       lineHeight: LINE,
+      padding: [2, 6],
       color: readableOn(colour, colours.ink, colours.onAccent),
     },
   }

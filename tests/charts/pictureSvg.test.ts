@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest'
+import { pictureSvg } from '@/charts/pictureSvg'
+import { ROW_STATES } from '@/domain/rowState'
+import { aCanvas } from './officeYear'
+
+const canvas = aCanvas({ width: 400 })
+const picture = {
+  svg: '<svg width="400" height="100"><rect width="10" height="10"/></svg>',
+  height: 100,
+  heading: '资金投向 <2025>',
+  finding: '最大的三个项目占 62.7%，其中 2 个有未达标指标',
+  legend: [],
+  canvas,
+}
+
+describe('导出的图', () => {
+  it('有底色、标题、发现和原图', () => {
+    const { text, width, height } = pictureSvg(picture)
+
+    expect(width).toBe(440)
+    expect(text).toContain(`<rect width="440" height="${height}" fill="${canvas.colours.surface}"/>`)
+    expect(text).toContain('资金投向 &lt;2025&gt;')
+    expect(text).toContain(picture.finding)
+    expect(text).toContain(picture.svg)
+    expect(height).toBeGreaterThan(100 + 40)
+  })
+
+  it('长的发现折行，一字不少', () => {
+    const finding = '本单位支出金额涉及的接待宾客批次未达标'.repeat(6)
+    const lines = [...pictureSvg({ ...picture, finding }).text.matchAll(/font-size="13"[^>]*>([^<]*)</gu)]
+
+    expect(lines.length).toBeGreaterThan(2)
+    expect(lines.map(line => line[1]).join('')).toBe(finding)
+  })
+
+  it('图例里每种完成情况都有形状和文字', () => {
+    const legend = ROW_STATES.map(state => ({ word: `状态${state}`, colour: '', mark: state }))
+    const { text, height } = pictureSvg({ ...picture, legend })
+
+    for (const { word } of legend) expect(text).toContain(word)
+    expect(text.match(/<(?:circle|polygon|polyline) /gu)?.length).toBeGreaterThanOrEqual(ROW_STATES.length)
+    expect(height).toBeGreaterThan(pictureSvg(picture).height)
+  })
+
+  it('说明写在图下', () => {
+    expect(pictureSvg({ ...picture, note: '其余 6 项见表' }).text).toContain('其余 6 项见表')
+  })
+})

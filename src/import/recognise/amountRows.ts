@@ -14,13 +14,20 @@ interface Word extends Span {
 
 const MOST_AMOUNTS = 4
 
+// A line longer than any row is prose; only its end may be amounts.
+const LONGEST_LINE = 2_000
+const END_OF_LINE = 200
+
+/** More rows than any table prints: what has them is no table, and is not looked through to its end. */
+export const MOST_ROWS = 20_000
+
 // Words of a line that is searched for amounts in its middle: a row that was pasted as one line is short.
 const LONGEST_ROW = 60
 
 /** Everything in a passage that looks like the amounts of a row, in order; prose that ends in numbers is among it. */
 export function amountRows(passage: Passage): AmountRow[] {
   const rows: AmountRow[] = []
-  for (let number = 0; number < passage.lines.length; number++) {
+  for (let number = 0; number < passage.lines.length && rows.length <= MOST_ROWS; number++) {
     const row = rowAt(passage, number)
     if (!row) continue
     rows.push(row)
@@ -44,8 +51,10 @@ function rowAt(passage: Passage, number: number): AmountRow | undefined {
 
 /** Words of a line; a line without digits has no row and is not split. */
 function wordsOf({ lines, starts }: Passage, number: number): Word[] {
-  const text = lines[number]?.text ?? ''
-  const start = starts[number] ?? 0
+  const line = lines[number]?.text ?? ''
+  const skipped = line.length > LONGEST_LINE ? line.length - END_OF_LINE : 0
+  const text = line.slice(skipped)
+  const start = (starts[number] ?? 0) + skipped
   if (!/[\d０-９]/u.test(text)) return []
   return Array.from(text.matchAll(/\S+/gu), match => ({
     text: match[0],

@@ -34,16 +34,16 @@ interface Cut {
  */
 export function bodyOf(reading: Reading, heads: readonly IndicatorHead[], rows: readonly AmountRow[]): Body {
   const lists = indicatorLists(reading, heads, rows)
-  const blocks: Block[] = []
   let from = 0
-  lists.forEach((list, index) => {
+  const listed = lists.flatMap((list, index) => {
     const above = { reading, rows: acceptedRows(reading, list.rows) }
     const end = listEnd(reading, list, lists[index + 1])
-    blocks.push(...blocksAbove(above, from, { ...list, ...end }))
+    const blocks = blocksAbove(above, from, { ...list, ...end })
     from = end.to
+    return blocks
   })
   const tail = rowsBehind(reading, rows, from)
-  blocks.push(...blocksBehind({ reading, rows: tail }, from))
+  const blocks = [...listed, ...blocksBehind({ reading, rows: tail }, from)]
   return { blocks, rest: { from: Math.max(from, tail.at(-1)?.to ?? 0), to: reading.passage.text.length } }
 }
 
@@ -142,20 +142,28 @@ function nameLine(passage: Passage, row: AmountRow, from: number): number {
 /** Longest name of a project or unit that is believed without a sum to prove it. */
 const LONGEST_NAME = 80
 
+// What goes on like this is a sentence with a number in it, not a row.
+const SENTENCE_GOES_ON = /^\s*(?:[万亿]?元|[%％，。；、）])/u
+
 /**
  * The rows among what looks like rows. The first is one: a list has ended. A further one stands in what else would be
  * the goal, so it must add up, or have a name before it instead of a sentence.
  */
 function acceptedRows({ passage }: Reading, candidates: readonly AmountRow[]): AmountRow[] {
-  const several = candidates.filter(row => row.words.length > 1)
-  const [first, ...others] = several.length > 0 ? several : candidates
+  const first = candidates.find(row => row.words.length > 1) ?? candidates[0]
   if (!first) return []
   const accepted = [first]
-  for (const row of others) {
-    const between = passage.text.slice(accepted.at(-1)?.to ?? 0, row.from)
-    if (row.adds || (between.length <= LONGEST_NAME && !/[。；;]/u.test(between))) accepted.push(row)
+  for (const row of candidates.slice(candidates.indexOf(first) + 1)) {
+    const before = accepted.at(-1) ?? first
+    if (row.adds || isNamed(passage, before, row)) accepted.push(row)
   }
   return accepted
+}
+
+function isNamed({ text }: Passage, before: AmountRow, row: AmountRow): boolean {
+  const between = text.slice(before.to, row.from)
+  if (between.length > LONGEST_NAME || SENTENCE_GOES_ON.test(text.slice(row.to, row.to + 9))) return false
+  return row.words.length > 1 ? !/[。；;]/u.test(between) : !/[。；;，：、]/u.test(between)
 }
 
 function rowsBehind(reading: Reading, rows: readonly AmountRow[], from: number): AmountRow[] {

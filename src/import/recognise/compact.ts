@@ -10,6 +10,9 @@ export interface Compact {
   readonly positions: Int32Array
 }
 
+// Builds the text from its codes at once: one by one, a long text takes seconds.
+const CODES = new TextDecoder('utf-16le', { ignoreBOM: true })
+
 export function compactOf({ text }: Passage): Compact {
   const codes = new Uint16Array(text.length)
   const positions = new Int32Array(text.length)
@@ -20,8 +23,7 @@ export function compactOf({ text }: Passage): Compact {
     codes[length] = oneForm(code)
     positions[length++] = position
   }
-  const decoder = new TextDecoder('utf-16le', { ignoreBOM: true })
-  return { text: decoder.decode(codes.subarray(0, length)), positions: positions.subarray(0, length) }
+  return { text: CODES.decode(codes.subarray(0, length)), positions: positions.subarray(0, length) }
 }
 
 /** The part of the passage that a part of the compact text was printed as. */

@@ -1,32 +1,31 @@
-import type { AmountUnit } from '@/domain/money'
 import { ReadingRefused } from '../readingRefused'
 import type { Body } from './blocks'
 import type { Reading } from './indicators'
 import { cellText, placeOf, type Span } from './passage'
 import { AMOUNT_COLUMNS } from './amounts'
-import { fenIn, type PrintedRow } from './printedRows'
+import { isTotalRow, type PrintedRow } from './printedRows'
 import { projectsOf } from './proofOfRows'
 import { totalDoubts } from './proofOfSums'
 import type { Reckoning } from './reckoning'
 
-/** Refuses a text with the 合计 of more than one table. */
-export function refuseSeveralTables(totals: readonly PrintedRow[], unit: AmountUnit): void {
-  const [first, ...others] = totals
-  const other = others.find(row => AMOUNT_COLUMNS.some(column => differs(column, row, first)))
+/** Refuses a text with more than one table: only the last row may be 合计 again. */
+export function refuseSeveralTables(rows: readonly PrintedRow[]): void {
+  const totals = rows.filter(isTotalRow)
+  const again = totals.slice(1).find(total => total !== rows.at(-1) || !sameAmounts(total, totals[0]))
+  const heading = rows.find(({ name }) =>
+    /绩效目标.{0,6}表|部门名称\s*[:：]|单位\s*[:：]\s*万?元/u.test(name),
+  )
+  const other = again ?? heading
   if (!other) return
   throw new ReadingRefused(
     'several-tables',
-    '文字中有不止一张表（有几个不同的合计行）。请每次只复制一张表。',
+    '文字中不止一张表。请每次只复制一张表，从表名到最后一行。',
     other.at,
   )
+}
 
-  function differs(
-    column: (typeof AMOUNT_COLUMNS)[number],
-    one: PrintedRow,
-    two: PrintedRow | undefined,
-  ): boolean {
-    return two !== undefined && fenIn(one.amounts, column, unit) !== fenIn(two.amounts, column, unit)
-  }
+function sameAmounts(one: PrintedRow, other: PrintedRow | undefined): boolean {
+  return AMOUNT_COLUMNS.every(column => one.amounts[column] === other?.amounts[column])
 }
 
 /**
@@ -56,10 +55,18 @@ function missingAtEnd(reckoning: Reckoning): string | undefined {
   if (indicator.annualTarget === '') return `${named}没有年度指标值`
   // Without any other list to compare with, the table may simply print no full stop there.
   const comparable = last.indicators.length > 1 || projects.some(project => project !== last && project.ended)
-  return comparable ? `${named}没有印完` : undefined
+  return comparable || moneyIsMissing(reckoning) ? `${named}没有印完` : undefined
+}
+
+function moneyIsMissing(reckoning: Reckoning): boolean {
+  return reckoning.total !== undefined && totalDoubts(reckoning).length > 0
 }
 
 function missingBehind(reckoning: Reckoning, rest: string): string | undefined {
-  if (rest === '' || !reckoning.total || totalDoubts(reckoning).length === 0) return undefined
-  return '后面的项目没有金额和绩效指标，各项目之和也与合计不一致'
+  if (rest === '') return undefined
+  const last = projectsOf(reckoning).at(-1)
+  const order = (last?.indicators.length ?? 0) + 1
+  if (Number(/^[0-9]{1,3}/u.exec(rest)?.[0]) === order)
+    return `“${last?.name ?? ''}”的第 ${order} 项指标没有印完`
+  return moneyIsMissing(reckoning) ? '后面的项目没有金额和绩效指标，各项目之和也与合计不一致' : undefined
 }

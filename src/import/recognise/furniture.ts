@@ -1,5 +1,5 @@
 import { compacted } from './compact'
-import type { Line } from './lines'
+import type { Line } from './line'
 
 const PAGE_NUMBER =
   /^(?:第[0-9]{1,4}页(?:[,，/]?共[0-9]{1,4}页)?|共[0-9]{1,4}页|-[0-9]{1,4}-|[0-9]{1,4}\/[0-9]{1,4}|Page[0-9]{1,4}(?:of[0-9]{1,4})?|续表)$/iu

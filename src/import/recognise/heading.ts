@@ -24,12 +24,13 @@ const AMOUNT_UNIT = /(?:金额|计量|货币)?单位:?(?:人民币)?(亿元|百�
 const DEPARTMENT_END = /(?:金额|计量|货币)?单位:|项目名称|\(资金使用单位\)|总计|金额|预算年度|填报日期|年度:/u
 
 /**
- * Reads the heading: all of `reading` is text above the first row, the title at its index `titleFrom` in the compact
- * text.
+ * Reads the heading: all of `reading` is text above the first row. `titleAt` is the index of the title in the compact
+ * text, undefined where there is none.
  */
-export function readHeading(reading: Reading, titleFrom: number): Heading {
+export function readHeading(reading: Reading, titleAt: number | undefined): Heading {
   const { text } = reading.compact
-  const titleTo = titleEnd(text, titleFrom)
+  const titleFrom = titleAt ?? 0
+  const titleTo = titleAt === undefined ? 0 : titleEnd(text, titleAt)
   const department = departmentRange(text, titleTo)
   const unit = AMOUNT_UNIT.exec(text.slice(department.to)) ?? /[(:](万元)/u.exec(text)
   const title = printed(reading, titleFrom, titleTo)

@@ -29,9 +29,17 @@ const HEAD = new RegExp(
   'gud',
 )
 
+/** More indicators than any table prints: what has them is not looked through to its end. */
+export const MOST_INDICATORS = 20_000
+
 /** Every beginning of an indicator, in order. */
 export function indicatorHeads({ text }: Compact): IndicatorHead[] {
-  return Array.from(text.matchAll(HEAD), headOf)
+  const heads: IndicatorHead[] = []
+  for (const match of text.matchAll(HEAD)) {
+    heads.push(headOf(match))
+    if (heads.length > MOST_INDICATORS) break
+  }
+  return heads
 }
 
 function headOf(match: RegExpExecArray): IndicatorHead {

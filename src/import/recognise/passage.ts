@@ -1,4 +1,4 @@
-import { offsetIn, type Line } from './lines'
+import { offsetIn, type Line } from './line'
 import type { Place } from '../targetTable'
 
 /** The kept lines of a source as one text, a line break between two; positions in it lead back to the source. */

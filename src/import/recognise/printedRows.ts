@@ -2,9 +2,9 @@ import { readFen, type AmountUnit, type Fen } from '@/domain/money'
 import type { Place, PrintedAmounts, PrintedIndicator, ReadingDoubt } from '../targetTable'
 import { AMOUNT_COLUMNS, intoColumns, type AmountColumn } from './amounts'
 import type { Block } from './blocks'
-import { continuedName } from './continuedName'
 import { printedIndicator, type Reading } from './indicators'
 import { cellText, placeOf } from './passage'
+import { namesAndGoals, type NameAndGoal } from './wrappedNames'
 
 /** A row of the table read out: what it prints, and where. */
 export interface PrintedRow {
@@ -31,26 +31,30 @@ export interface RowForm {
 
 /** Reads out the rows of a body. */
 export function printedRows(reading: Reading, blocks: readonly Block[], { columns }: RowForm): PrintedRow[] {
-  const continued = continuedName(reading.passage, blocks)
-  return blocks.map(block => {
-    const { passage } = reading
-    const { rest, goal } = continued(block)
-    const name = cellText(passage, block.name) + (rest ? cellText(passage, rest) : '')
-    const words = block.row?.words ?? []
-    const { amounts, certain } = intoColumns(words, columns)
-    return {
-      name,
-      amounts,
-      goal: cellText(passage, goal),
-      indicators: block.indicators.map(parts => printedIndicator(reading, parts)),
-      where: [name, ...words].join(' '),
-      at: placeOf(passage, { from: block.name.from, to: block.row?.to ?? block.name.to }),
-      printedAmounts: words.length,
-      columnsCertain: certain,
-      nameContinued: rest !== undefined,
-      ended: block.ended,
-    }
+  const named = namesAndGoals(reading.passage, blocks)
+  return blocks.flatMap((block, index) => {
+    const nameAndGoal = named[index]
+    return nameAndGoal ? [printedRow(reading, block, { ...nameAndGoal, columns })] : []
   })
+}
+
+function printedRow({ passage, compact }: Reading, block: Block, form: NameAndGoal & RowForm): PrintedRow {
+  const name = form.name.map(part => cellText(passage, part)).join('')
+  const from = form.name[0]?.from ?? block.name.from
+  const words = block.row?.words ?? []
+  const { amounts, certain } = intoColumns(words, form.columns)
+  return {
+    name,
+    amounts,
+    goal: cellText(passage, form.goal),
+    indicators: block.indicators.map(parts => printedIndicator({ passage, compact }, parts)),
+    where: [name, ...words].join(' '),
+    at: placeOf(passage, { from, to: block.row?.to ?? block.name.to }),
+    printedAmounts: words.length,
+    columnsCertain: certain,
+    nameContinued: form.continued,
+    ended: block.ended,
+  }
 }
 
 /** Whether a row is the one that sums up the table. */

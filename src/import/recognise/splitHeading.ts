@@ -4,7 +4,7 @@ import { amountRows, type AmountRow } from './amountRows'
 import { compactOf, indexAt } from './compact'
 import { clipped, readHeading, type Heading } from './heading'
 import type { Reading } from './indicators'
-import type { Line } from './lines'
+import type { Line } from './line'
 import { cellText, lineAt, passageOf, placeOf, type Span } from './passage'
 import { titleIndex } from './titles'
 
@@ -43,18 +43,22 @@ export function splitHeading(whole: Reading, lines: readonly Line[]): SplitTable
 
 function headingOf(lines: readonly Line[], fromTitle: readonly Line[]): Heading {
   const passage = passageOf(lines)
-  const compact = compactOf(passage)
-  const first = indexAt(compact, passage.starts[lines.length - fromTitle.length] ?? passage.text.length)
-  return readHeading({ passage, compact }, titleStart(compact.text, first))
+  const reading = { passage, compact: compactOf(passage) }
+  return readHeading(reading, titleStart(reading, lines.length - fromTitle.length))
 }
 
+// Numbers of annexes and tables are set apart from the title by a blank or a colon: 附件3, 表10.
+const TABLE_NUMBER = /^附?[件表]\s?[0-9０-９一二三四五六七八九十-]{0,4}(?:[:：.、]|\s)\s*/u
+
 /** The title begins with its line, behind 附件3 or 表10; in a long line only with its own words. */
-function titleStart(text: string, lineStart: number): number {
-  const title = titleIndex(text)
-  if (title === undefined || title <= lineStart) return lineStart
-  const before = text.slice(lineStart, title)
-  if (before.length > 40 || /[。;]/u.test(before)) return title
-  return lineStart + (/^附?[件表][0-9一二三四五六七八九十-]{0,4}[:.、]?/u.exec(before)?.[0].length ?? 0)
+function titleStart({ passage, compact }: Reading, titleLine: number): number | undefined {
+  const lineStart = passage.starts[titleLine] ?? 0
+  const title = titleIndex(compact.text)
+  if (title === undefined) return undefined
+  const number = TABLE_NUMBER.exec(passage.lines[titleLine]?.text ?? '')?.[0].length ?? 0
+  const start = indexAt(compact, lineStart + number)
+  const before = compact.text.slice(start, title)
+  return before.length > 40 || /[。;]/u.test(before) ? title : Math.min(start, title)
 }
 
 /** How many lines the heading takes: to the last header word before the first row. */

@@ -1,14 +1,16 @@
+import { ReadingRefused } from '../readingRefused'
 import type { Step } from '../stepwise'
 import type { PrintedUnit, ReadingDoubt, TargetTable } from '../targetTable'
-import { amountRows } from './amountRows'
+import { amountRows, MOST_ROWS } from './amountRows'
 import { bodyOf, type Body } from './blocks'
 import { compactOf } from './compact'
 import { refuseCutOff, refuseSeveralTables } from './completeness'
 import { withoutFurniture } from './furniture'
 import { clipped, type Heading } from './heading'
-import { indicatorHeads } from './indicatorHeads'
+import { indicatorHeads, MOST_INDICATORS } from './indicatorHeads'
 import type { Reading } from './indicators'
-import { linesOf, type Line } from './lines'
+import type { Line } from './line'
+import { linesOf } from './lines'
 import { cellText, passageOf, placeOf } from './passage'
 import { fenIn, isTotalRow, printedRows, type PrintedRow } from './printedRows'
 import { proofOf } from './proof'
@@ -32,9 +34,21 @@ export async function tableOfText(text: string, step: Step): Promise<TargetTable
   const { heading, headingLines, bodyLines } = splitHeading(whole, lines)
   const reading = readingOf(withoutFurniture(bodyLines, headingLines))
   await step(0.7)
-  const body = bodyOf(reading, indicatorHeads(reading.compact), amountRows(reading.passage))
-  await step(0.85)
+  const heads = indicatorHeads(reading.compact)
+  const rows = amountRows(reading.passage)
+  refuseTooMuch(heads.length, rows.length)
+  await step(0.8)
+  const body = bodyOf(reading, heads, rows)
+  await step(0.9)
   return printedTable(heading, reckoned(reading, body, heading))
+}
+
+function refuseTooMuch(indicators: number, rows: number): void {
+  if (indicators <= MOST_INDICATORS && rows <= MOST_ROWS) return
+  throw new ReadingRefused(
+    'not-a-target-table',
+    '文字过多，不像是一张项目支出绩效目标表。请只复制一张表，从表名到最后一行。',
+  )
 }
 
 function readingOf(lines: readonly Line[]): Reading {
@@ -46,7 +60,7 @@ function readingOf(lines: readonly Line[]): Reading {
 function reckoned(reading: Reading, body: Body, heading: Heading): Reckoning {
   const rows = printedRows(reading, body.blocks, heading)
   const totals = rows.filter(isTotalRow)
-  refuseSeveralTables(totals, heading.amountUnit)
+  refuseSeveralTables(rows)
   const units = unitsOf(
     rows.filter(row => !totals.includes(row)),
     totals[0],

@@ -39,7 +39,7 @@ describe('任何文字都有结果', () => {
       }),
       { numRuns: 300 },
     )
-  })
+  }, 60_000)
 
   it('任意文字：读出或拒绝，不出别的错', async () => {
     await fc.assert(
@@ -47,7 +47,7 @@ describe('任何文字都有结果', () => {
         expect(await readOrRefused(text)).toBe(undefined)
       }),
     )
-  })
+  }, 60_000)
 
   it.each([
     ['噪声', 'not-a-target-table'],

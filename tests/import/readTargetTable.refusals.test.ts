@@ -123,12 +123,12 @@ describe('不完整的表，说明断在哪里、缺什么', () => {
       if (end > lastList && text.trimEnd().endsWith('。')) continue
       expect((await readOrRefused(text))?.proof.ok ?? false, text.slice(-20)).toBe(false)
     }
-  })
+  }, 60_000)
 
   it('少了开头的任何一部分，都会拒绝或存疑', async () => {
     for (let start = 3; start < whole.length; start += 5) {
       const table = await readOrRefused(whole.slice(start))
       expect(table === undefined || table.doubts.length > 0).toBe(true)
     }
-  })
+  }, 60_000)
 })

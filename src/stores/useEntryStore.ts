@@ -105,7 +105,7 @@ export const useEntryStore = defineStore('entry', () => {
       const cell = place.checkpoint === CHECKPOINT ? cellAt(place) : undefined
       const draft = cell && !book.at(cell) ? begin(cell) : undefined
       if (!draft) continue
-      if (text === textOfValue(draft.seen)) book.forget(draft)
+      if (isStored(draft, text)) book.forget(draft)
       else book.become(draft, 'found', { text })
     }
   }
@@ -120,6 +120,12 @@ export const useEntryStore = defineStore('entry', () => {
     } catch (cause) {
       failure.value = storageFailure(cause)
     }
+  }
+
+  /** Whether a text says what is stored already: 60 and 60.00 are one amount. */
+  function isStored({ row, cell, seen }: TypedDraft, text: string): boolean {
+    const typed = readTyped(row, cell, text)
+    return typed.kept && isSameCellValue(typed.value, seen)
   }
 
   async function write(cell: Cell, value: CellValue): Promise<void> {

@@ -38,6 +38,8 @@ const TABLE = aDraft({
   ],
 })
 
+type Screen = Awaited<ReturnType<typeof anEntryScreen>>
+
 async function opened() {
   const office = await anOfficeWith(TABLE)
   const screen = await anEntryScreen(office, office)
@@ -344,15 +346,18 @@ describe('useEntryStore: a window closed while typing', () => {
     expect([entry.found, createJournal('own', kept).pending()]).toEqual([[], []])
   })
 
-  it('其实已保存的不再提示', async () => {
+  it.each([
+    { says: '完成值', text: '29', cell: (screen: Screen) => cellOf(screen.row(), 'actual') },
+    { says: '金额，写法不同', text: '60', cell: (screen: Screen) => moneyOf(screen.project(), 'executed') },
+  ])('其实已保存的不再提示：$says', async ({ text, cell: cellIn }) => {
     const office = await anOfficeWith(TABLE)
     const kept = aBrowserStorage()
-    const { entry, row } = await anEntryScreen(office, office, createJournal('own', kept))
-    const cell = cellOf(row(), 'actual')
-    entry.type(cell, '29')
-    entry.save(cell)
-    await entry.saveAll()
-    createJournal('own', kept).note({ ...cell, checkpoint: 'year-end' }, '29')
+    const screen = await anEntryScreen(office, office, createJournal('own', kept))
+    const cell = cellIn(screen)
+    screen.entry.type(cell, text)
+    screen.entry.save(cell)
+    await screen.entry.saveAll()
+    createJournal('own', kept).note({ ...cell, checkpoint: 'year-end' }, text)
 
     const later = await anEntryScreen(office, office, createJournal('own', kept))
     later.entry.recover()

@@ -1,4 +1,4 @@
-import type { StackPart } from '@/components/common/StackBar.vue'
+import type { StackPart } from '@/components/common/stackPart'
 import { ROW_STATES, type RowState } from '@/domain/yearRow'
 import type { YearSummary } from '@/domain/yearSummary'
 import { STATE_LABELS } from '@/text/states'

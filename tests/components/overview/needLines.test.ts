@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest'
+import { needLines } from '@/components/overview/needLines'
+import { attention } from '@/domain/attention'
+import { yearRows } from '@/domain/yearRow'
+import { anIndicatorRow } from '../../builders/anIndicatorRow'
+import { yearContents } from '../../builders/rows'
+
+describe('需要处理的一行', () => {
+  it.each([
+    {
+      says: '未达标：完成值和差距',
+      row: anIndicatorRow({ actual: '24批次' }),
+      title: '接待宾客批次 24批次，还差 6 批次',
+    },
+    { says: '未填：只有名称', row: anIndicatorRow(), title: '接待宾客批次' },
+    {
+      says: '定性：不重复文字',
+      row: anIndicatorRow({ annual: '有效提升', actual: '提升不明显', grade: 'partly' }),
+      title: '接待宾客批次',
+    },
+    {
+      says: '年度达标而周期未达标：周期的差距',
+      row: anIndicatorRow({
+        actual: '31批次',
+        periodVerdict: { status: 'missed', attainment: 0.9, gap: '还差 9 批次', certain: true, working: '' },
+      }),
+      title: '接待宾客批次 31批次，还差 9 批次',
+    },
+  ])('$says', ({ row, title }) => {
+    const [line] = needLines([{ kind: 'missed-without-reason', row }])
+    expect(line?.title).toBe(title)
+  })
+
+  it('存疑：说出疑问', () => {
+    const row = anIndicatorRow({ openDoubts: [{ code: 'approximate', message: '“约”字存疑' }] })
+    expect(needLines([{ kind: 'doubted', row }])[0]?.title).toBe('接待宾客批次：“约”字存疑')
+  })
+
+  it('年度达标而周期未达标时，标出周期的状态', () => {
+    const missed = {
+      status: 'missed',
+      attainment: 0.9,
+      gap: '还差 9 批次',
+      certain: true,
+      working: '',
+    } as const
+    const row = anIndicatorRow({ actual: '31批次', periodVerdict: missed })
+    expect(needLines([{ kind: 'missed-without-reason', row }])[0]?.state).toBe('missed')
+  })
+
+  it('未填执行数的项目没有指标状态', () => {
+    const needs = attention(yearRows(yearContents(), 'year-end')).filter(
+      ({ kind }) => kind === 'execution-unfilled',
+    )
+    expect(needLines(needs)).toMatchObject([
+      { state: undefined, title: '全年执行数', project: '政务信创云资源租赁' },
+    ])
+  })
+})

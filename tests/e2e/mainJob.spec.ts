@@ -144,7 +144,7 @@ async function asTable(page: Page, heading: string): Promise<void> {
 /** Cells of a column of the table below a chart, as printed. */
 async function column(page: Page, heading: string, at: number): Promise<string[]> {
   const rows = page.getByRole('region', { name: heading }).locator('tbody tr')
-  return rows.evaluateAll((all, place) => all.map(row => row.children[place]?.textContent?.trim() ?? ''), at)
+  return rows.evaluateAll((all, place) => all.map(row => (row.children[place]?.textContent ?? '').trim()), at)
 }
 
 /** Figures of a series as the mounted chart holds them. */

@@ -47,10 +47,15 @@ export function pictureSvg(picture: Picture): SvgDocument {
   }
   y += 12
   // The drawing is a whole document with a size of its own; inside another it only needs its place.
-  parts.push(`<g transform="translate(${MARGIN} ${y})">${picture.svg}</g>`)
+  parts.push(`<g transform="translate(${MARGIN} ${y})">${withoutHover(picture.svg)}</g>`)
   y += picture.height
   if (note !== undefined) write(note, 12, colours.mute)
   return onGround({ parts, canvas, height: Math.ceil(y + MARGIN) })
+}
+
+/** ECharts adds a style sheet for hovering, which a page's policy and some office programs refuse. */
+function withoutHover(svg: string): string {
+  return svg.replace(/<style\b[^>]*>[\s\S]*?<\/style>/gu, '')
 }
 
 function onGround(sheet: { parts: readonly string[]; canvas: ChartCanvas; height: number }): SvgDocument {

@@ -48,9 +48,14 @@ export function treemapChart(bars: readonly MoneyBar[], canvas: ChartCanvas): Ch
 }
 
 /** Share of a bar's judged indicators that are met (部分达成 is not); undefined while none is judged. */
-export function metShare({ states }: MoneyBar): number | undefined {
+export function metShare(bar: MoneyBar): number | undefined {
+  const { met, judged } = verdictCounts(bar)
+  return judged === 0 ? undefined : met / judged
+}
+
+function verdictCounts({ states }: MoneyBar): { readonly met: number; readonly judged: number } {
   const judged = states.filter(state => state === 'met' || state === 'partly' || state === 'missed')
-  return judged.length === 0 ? undefined : judged.filter(state => state === 'met').length / judged.length
+  return { met: judged.filter(state => state === 'met').length, judged: judged.length }
 }
 
 /** How the largest part of the money did: 「68.9% 的资金所投项目已评指标全部达标」. */
@@ -106,8 +111,8 @@ function tile(bar: MoneyBar, colours: ChartColours) {
 
 function tileText(bar: MoneyBar): string {
   const amount = bar.budget === undefined ? '' : `${wanYuan(bar.budget)} 万元`
-  const met = bar.states.filter(state => state === 'met').length
-  return `${bar.name}\n${amount} ${shareText(bar.share)}\n达标 ${met}/${bar.states.length}`
+  const { met, judged } = verdictCounts(bar)
+  return `${bar.name}\n${amount} ${shareText(bar.share)}\n达标 ${met} / 已评 ${judged}`
 }
 
 function stepColour({ depth }: Step, colours: ChartColours): string {

@@ -42,6 +42,14 @@ describe('导出的图', () => {
     expect(height).toBeGreaterThan(pictureSvg(picture).height)
   })
 
+  it('悬停样式不带走', () => {
+    const svg = '<svg><style type="text/css"><![CDATA[ .a:hover{fill:red} ]]></style><path class="a"/></svg>'
+    const { text } = pictureSvg({ ...picture, svg })
+
+    expect(text).not.toContain('style')
+    expect(text).toContain('<path class="a"/>')
+  })
+
   it('说明写在图下', () => {
     expect(pictureSvg({ ...picture, note: '其余 6 项见表' }).text).toContain('其余 6 项见表')
   })

@@ -1,6 +1,7 @@
 import type { RouteLocationRaw } from 'vue-router'
 import type { MoneyBar } from '@/charts/moneyBars'
 import type { Fen } from '@/domain/money'
+import { LOW_EXECUTION } from '@/domain/yearSummary'
 import type { YearSummary } from '@/domain/yearSummary'
 import { percent } from '@/text/percent'
 import { amountText, signedAmount } from './amounts'
@@ -23,27 +24,24 @@ export interface BudgetLists {
 
 /** The money of a budget year in five figures. Money that is not filled is told beside, and never counted as 0. */
 export function budgetFigures(summary: YearSummary, total: MoneyBar, lists: BudgetLists): BudgetFigure[] {
-  const { projects, filledProjects, lowExecution } = summary
+  const { projects, filledProjects } = summary
   const isWhole = filledProjects === projects
   return [
     {
       heading: '年初预算',
-      figure: amountText(total.initial),
-      unit: '万元',
+      ...inWanYuan(total.initial),
       note: `${projects} 个项目`,
       to: lists.allocation,
     },
     {
       heading: '全年预算',
-      figure: amountText(total.budget),
-      unit: '万元',
+      ...inWanYuan(total.budget),
       note: againstInitial(total),
       to: lists.allocation,
     },
     {
       heading: '已支出',
-      figure: amountText(summary.executedTotal),
-      unit: '万元',
+      ...inWanYuan(summary.executedTotal),
       note: isWhole ? '各项目均已填报' : `${projects - filledProjects} 个项目未填，未计入`,
       to: lists.execution,
     },
@@ -51,7 +49,7 @@ export function budgetFigures(summary: YearSummary, total: MoneyBar, lists: Budg
       heading: '执行率',
       figure: percent(summary.rate),
       unit: '',
-      note: `${isWhole ? '' : '按已填项目计；'}${lowExecution.length} 个项目低于 80%`,
+      note: rateNote(summary),
       to: lists.execution,
     },
     {
@@ -62,6 +60,16 @@ export function budgetFigures(summary: YearSummary, total: MoneyBar, lists: Budg
       to: lists.entry,
     },
   ]
+}
+
+function inWanYuan(amount: Fen | undefined): Pick<BudgetFigure, 'figure' | 'unit'> {
+  return { figure: amountText(amount), unit: amount === undefined ? '' : '万元' }
+}
+
+function rateNote({ rate, projects, filledProjects, lowExecution }: YearSummary): string {
+  if (rate === undefined) return filledProjects === 0 ? '尚未填报执行数' : '没有预算可比'
+  const basis = filledProjects === projects ? '' : '按已填项目计；'
+  return `${basis}${lowExecution.length} 个项目低于 ${percent(LOW_EXECUTION, 0)}`
 }
 
 function againstInitial({ initial, budget }: MoneyBar): string {

@@ -2,7 +2,8 @@
  * Units that tables print. A word that is not here can still be a unit when nothing else stands behind the number; the list
  * says where a unit ends and other words begin (2次宣传), and which Chinese numerals count something (两次, but not 一致).
  */
-const COUNTS =
+/** Units that count things, as against those that measure. */
+export const COUNTS =
   '个 人 人次 名 位 户 户次 家 家次 家庭 家单位 次 批 批次 场 场次 期 期次 件 件次 件套 份 篇 册 本 套 台 台次 台套 台班 辆 辆次 车次 艘 架 ' +
   '条 条次 项 项次 宗 起 例 处 座 栋 幢 间 所 门 门次 班 班次 班期 课时 学时 学分 节 节次 堂 张 块 面 只 头 匹 羽 株 棵 盆 根 支 瓶 盒 袋 箱 桶 包 卷 幅 部 部门 ' +
   '款 种 类 组 队 队次 站 点 点位 个点 村 个村 社区 街道 镇 乡 县 区 市 路 段 道 孔 眼 口 井 盏 杆 枚 颗 粒 把 双 副 顶 床 床位 车位 席 席位 桌 餐 顿 剂 剂次 针次 ' +

@@ -7,7 +7,10 @@ const KEY = 'dabiao:colour'
 
 const choice = shallowRef<ColourChoice>(readChoice())
 const systemIsDark = shallowRef(false)
-const isDark = computed(() => (choice.value === 'system' ? systemIsDark.value : choice.value === 'dark'))
+const isOnPaper = shallowRef(false)
+const isDark = computed(
+  () => !isOnPaper.value && (choice.value === 'system' ? systemIsDark.value : choice.value === 'dark'),
+)
 
 /** The colour mode of the page, one for all of it; the choice is kept on this machine. */
 export function useColourMode() {
@@ -21,7 +24,13 @@ export function followColourMode(): void {
   query.addEventListener('change', change => {
     systemIsDark.value = change.matches
   })
-  watch(isDark, dark => document.documentElement.classList.toggle('dark', dark), { immediate: true })
+  // Paper is always light. Sync, since the page is taken as soon as the event has passed.
+  window.addEventListener('beforeprint', () => (isOnPaper.value = true))
+  window.addEventListener('afterprint', () => (isOnPaper.value = false))
+  watch(isDark, dark => document.documentElement.classList.toggle('dark', dark), {
+    immediate: true,
+    flush: 'sync',
+  })
   watch(choice, keepChoice)
 }
 

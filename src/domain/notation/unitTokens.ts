@@ -24,6 +24,8 @@ function strayUnit(rest: string): Piece | undefined {
 
 /** A short word that nothing else follows may be a unit that the list does not know. */
 function unknownUnit(rest: string): string | undefined {
+  // ≥3且≤5: the word joins two bounds.
+  if (/^(?:且|并|但|而|同时)/u.test(rest)) return undefined
   const han = /^\p{Script=Han}+/u.exec(rest)?.[0] ?? ''
   const word = han.replace(/(?:及?以[上下内]|之内|内|左右|上下).*$/u, '')
   if (word.length >= 1 && word.length <= 4) return word

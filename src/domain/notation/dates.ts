@@ -34,10 +34,10 @@ const NOTATIONS: readonly (readonly [RegExp, (parts: Parts) => PrintedDate | und
     parts => monthEnd(parts, parts.end ? 'end' : 'month'),
   ],
   [at(`(?:${YEAR} ?年 ?)?第?(?<quarter>[一二三四1-4]) ?季度 ?${END}`), quarterEnd],
-  [at(`${YEAR} ?年度?${END}`), parts => yearEnd(parts, 'end')],
+  [at(`${YEAR} ?年 ?年?度?${END}`), parts => yearEnd(parts, 'end')],
   [at(`${YEAR} ?年内`), parts => yearEnd(parts, 'end')],
   [at(`${YEAR} ?年(?!度)`), parts => yearEnd(parts, 'year')],
-  [at(`(?:[本当每全]?年度?${END}|[本当]?年内)`), parts => yearEnd(parts, 'end')],
+  [at(`(?:(?:[本当每全今]年? ?)?年度?${END}|[本当]?年内)`), parts => yearEnd(parts, 'end')],
 ]
 
 /** The date printed at the start of `rest`. Its day may not exist in the calendar (2月30日); the reader of the value says so. */

@@ -27,9 +27,16 @@ export function arabicNumeral(rest: string): Numeral | undefined {
   return { text: found[0], value: plain(found[0].replace(/,/gu, '')) }
 }
 
+/** Digits side by side (两三次, 二三十人) are about so many, and the place behind a last digit may be left out (一百二): no exact number. */
+const LOOSE = /[一二两三四五六七八九]{2}|[百千万][一二两三四五六七八九]$/u
+
+/** 二〇二五: digits read off one by one. */
+const ONE_BY_ONE = /^[零〇一二三四五六七八九]{3,}$/u
+
 /**
  * Chinese numerals below a hundred million: 两, 十二, 一百二十, 九十五点五, 三万五千. A 万 or 亿 at the end is left to the unit,
- * since a bound stays as printed: 三万元 is 3 万元. Words such as 百 or 万 alone are no numerals.
+ * since a bound stays as printed: 三万元 is 3 万元. Words such as 百 or 万 alone are no numerals, nor are
+ * loose ones (两三次).
  */
 export function chineseNumeral(rest: string): Numeral | undefined {
   const found =
@@ -38,6 +45,7 @@ export function chineseNumeral(rest: string): Numeral | undefined {
     )
   if (!found || /^[百千]/u.test(found[0])) return undefined
   const [whole = '', fraction] = found[0].split('点')
+  if (LOOSE.test(whole) && !ONE_BY_ONE.test(whole)) return undefined
   const [tenThousands = '', ones] = whole.split('万')
   const value = ones === undefined ? hundreds(tenThousands) : hundreds(tenThousands) * 10_000 + hundreds(ones)
   if (!Number.isSafeInteger(value)) return undefined

@@ -20,6 +20,9 @@ const TOKENS: readonly ((place: Place) => Piece | readonly Piece[] | undefined)[
   leadingUnitToken,
 ]
 
+/** What is no notation is taken whole, so that no number is read out of its end: PM2.5, the 10 of 前10名, 两三次. */
+const WHOLE_WORD = /^(?:[A-Za-z][A-Za-z0-9]*(?:\.\d+)?|\d+(?:\.\d+)?|[零〇一二两三四五六七八九十百千]+)/u
+
 /** The printed value cut into pieces, from left to right; what is no notation becomes words. */
 export function tokensOf(text: string): Token[] {
   const tokens: Token[] = []
@@ -44,7 +47,7 @@ function piecesAt(place: Place): readonly Piece[] {
     const found = token(place)
     if (found !== undefined) return 'text' in found ? [found] : found
   }
-  const word = /^[A-Za-z][A-Za-z0-9]*(?:\.\d+)?/u.exec(place.rest)?.[0]
+  const word = WHOLE_WORD.exec(place.rest)?.[0]
   return [{ type: 'words', text: word ?? place.rest.slice(0, 1) }]
 }
 

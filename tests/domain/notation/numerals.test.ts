@@ -24,6 +24,13 @@ describe('中文数字', () => {
     expect(chineseNumeral(text)).toBeUndefined()
   })
 
+  it.each(['两三次', '二三十人', '五六百', '一百二', '两千五', '三万五'])(
+    '「%s」是约数或略写，不当作确数',
+    text => {
+      expect(chineseNumeral(text)).toBeUndefined()
+    },
+  )
+
   it('末尾的万留给单位', () => {
     expect(chineseNumeral('三万元')).toEqual({ text: '三', value: '3' })
   })

@@ -32,7 +32,7 @@ function lead(threshold: NumericThreshold, { difference }: Standing): string {
 }
 
 function distance({ difference, years }: Standing, unit: string): string {
-  const share = difference.abs().div(years)
+  const share = years === 1 ? difference.abs() : difference.abs().div(years)
   const about = !share.times(years).eq(difference.abs())
   const amount = plainDecimal(about ? significant(share) : share)
   return `${about ? '约' : ''} ${amount} ${POINTS.get(unit) ?? unit}`.trimEnd()

@@ -62,7 +62,12 @@ function judgeByValue(threshold: Threshold, actual: Actual, year: number | undef
   const value = convert(actual.value, actual.unit, threshold.unit)
   if (value === undefined) return unjudged('unit-differs')
   const standing = standingOf(threshold, value)
-  return standing && judgeStanding(threshold, standing)
+  return standing && judgeStanding(besideUnit(threshold, actual.unit), standing)
+}
+
+/** A side without a unit takes the other's, in the gap as well: 超出 1 人次 over a target of 0. */
+function besideUnit(threshold: NumericThreshold, unit: string): NumericThreshold {
+  return threshold.unit === '' ? { ...threshold, unit } : threshold
 }
 
 function judgeDate(threshold: DateThreshold, on: string, year: number | undefined): Verdict | undefined {

@@ -105,7 +105,7 @@ function yearsBetween({ period, annual, about }: PeriodFacts['targets'][number])
   const yearly = convert(annual.bound, annual.unit, period.unit)
   if (!whole || !yearly || yearly.lte(0) || !whole.mod(yearly).eq(0)) return undefined
   const length = whole.div(yearly).toNumber()
-  return length <= LONGEST ? length : undefined
+  return length > 1 && length <= LONGEST ? length : undefined
 }
 
 function isPlausible({ from, to }: Period): boolean {

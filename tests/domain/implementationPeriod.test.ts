@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { suggestPeriod } from '@/domain/implementationPeriod'
 import type { PeriodFacts } from '@/domain/implementationPeriod'
 import expected from '../fixtures/huadu-office.expected.json'
-import { atLeast, atMost, by, inWords, noTarget } from '../builders/thresholds'
+import { atLeast, atMost, by, inWords, noTarget, equalTo } from '../builders/thresholds'
 
 const facts = (over: Partial<PeriodFacts>): PeriodFacts => ({
   year: 2025,
@@ -102,6 +102,8 @@ describe('两个指标值不同', () => {
     ['不能相加', [{ period: atLeast('90', '%'), annual: atLeast('85', '%') }]],
     ['除不尽', [{ period: atLeast('10', '个'), annual: atLeast('3', '个') }]],
     ['年度为 0', [{ period: atLeast('10', '个'), annual: atLeast('0', '个') }]],
+    ['实施周期为 0', [{ period: atMost('0', '人'), annual: atMost('3', '人') }]],
+    ['只有比较不同', [{ period: equalTo('3', '个'), annual: atLeast('3', '个') }]],
     ['倍数太大', [{ period: atLeast('1000', '个'), annual: atLeast('1', '个') }]],
     ['文字不同', [{ period: inWords('明显提升'), annual: inWords('有所提升') }]],
     ['日期不同', [{ period: by('2027-12-31'), annual: by('2025-12-31') }]],

@@ -1,5 +1,5 @@
 import { addsUp } from './addsUp'
-import { convert } from '../notation/units'
+import { unitsConvert } from '../notation/units'
 import { saysTheSame } from '../sameThreshold'
 import { isNumeric } from '../standing'
 import type { NumericThreshold } from '../standing'
@@ -16,7 +16,7 @@ export interface SuggestedAccumulation {
 
 /**
  * How a target of the whole period is most likely meant, from how it differs from the annual one: the same in both
- * must hold every year; a larger one of a value that adds up is the sum, at-least and at-most alike; else the latest.
+ * must hold every year; another one of a value that adds up is the sum, at-least and at-most alike; else the latest.
  */
 export function suggestAccumulation(
   period: Threshold,
@@ -26,23 +26,16 @@ export function suggestAccumulation(
   if (saysTheSame(period, annual)) {
     return { accumulation: 'everyYear', reason: '实施周期指标值与年度指标值相同，每年均须达标' }
   }
-  if (isNumeric(period) && isBeyond(period, annual) && addsUp(period, about)) {
+  if (isNumeric(period) && isComparable(period, annual) && addsUp(period, about)) {
     const unit = period.unit === '' ? '数值' : `“${period.unit}”`
     return { accumulation: 'sum', reason: `实施周期指标值与年度指标值不同，${unit}可逐年相加，取各年累计` }
   }
   return { accumulation: 'latest', reason: latestReason(period) }
 }
 
-/** A period target that is no larger than a year's own cannot be meant as the sum of years. */
-function isBeyond(period: NumericThreshold, annual: Threshold): boolean {
-  if (!isNumeric(annual)) return true
-  const bound = convert(upper(period), period.unit, period.unit)
-  const annualBound = convert(upper(annual), annual.unit, period.unit)
-  return bound !== undefined && annualBound !== undefined && bound.gt(annualBound)
-}
-
-function upper(threshold: NumericThreshold): string {
-  return threshold.kind === 'number' ? threshold.bound : threshold.high
+/** Figures in units that do not convert (≥9个, a year ≥30%) are no sum of one another. */
+function isComparable(period: NumericThreshold, annual: Threshold): boolean {
+  return !isNumeric(annual) || unitsConvert(annual.unit, period.unit)
 }
 
 function latestReason(period: Threshold): string {

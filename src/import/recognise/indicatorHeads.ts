@@ -25,27 +25,45 @@ const LEVEL2 =
 const CODED = '([0-9A-Za-z]{1,6})-((?![0-9])[^;:。]{1,30})'
 
 const HEAD = new RegExp(
-  `(?<![0-9])([0-9]{1,3})[、.](?:${CODED}|(${LEVEL1}));(?:${CODED}|(${LEVEL2}));`,
+  `(?<![0-9])([0-9]{1,15})[、.](?:${CODED}|(${LEVEL1}));(?:${CODED}|(${LEVEL2}));`,
   'gud',
 )
+
+const LONGEST_NUMBER = 3
 
 /** More indicators than any table prints: what has them is not looked through to its end. */
 export const MOST_INDICATORS = 20_000
 
 /** Every beginning of an indicator, in order. */
-export function indicatorHeads({ text }: Compact): IndicatorHead[] {
+export function indicatorHeads(compact: Compact): IndicatorHead[] {
   const heads: IndicatorHead[] = []
-  for (const match of text.matchAll(HEAD)) {
-    heads.push(headOf(match))
+  for (const match of compact.text.matchAll(HEAD)) {
+    const number = numberIn(compact, match, (heads.at(-1)?.order ?? 0) + 1)
+    if (number !== undefined) heads.push(headOf(match, number))
     if (heads.length > MOST_INDICATORS) break
   }
   return heads
 }
 
-function headOf(match: RegExpExecArray): IndicatorHead {
+/**
+ * Which of the digits before the mark are the indicator's number. A goal or a value without a full stop may end in
+ * digits of its own, and a blank is all that parts them (达到 95 1、); but the page may break the number as well (1 2、).
+ * The number that is due counts, or the 1 of a new list, else all digits. undefined: too many for a number.
+ */
+function numberIn({ positions }: Compact, match: RegExpExecArray, due: number): string | undefined {
+  const digits = match[1] ?? ''
+  const isApart = (at: number) =>
+    at === 0 || positions[match.index + at] !== (positions[match.index + at - 1] ?? 0) + 1
+  const numbers = Array.from(digits, (_, at) => (isApart(at) ? [digits.slice(at)] : [])).flat()
+  const believed = numbers.filter(number => number.length <= LONGEST_NUMBER).reverse()
+  const is = (order: number) => (number: string) => Number(number) === order
+  return believed.find(is(due)) ?? believed.find(is(1)) ?? believed.at(-1)
+}
+
+function headOf(match: RegExpExecArray, number: string): IndicatorHead {
   return {
-    order: Number(match[1]),
-    from: match.index,
+    order: Number(number),
+    from: match.index + (match[1]?.length ?? 0) - number.length,
     nameFrom: match.index + match[0].length,
     level1: classRange(match, 2),
     level2: classRange(match, 5),

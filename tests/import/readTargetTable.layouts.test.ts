@@ -264,6 +264,9 @@ describe('名称、目标与指标的写法', () => {
   })
 
   it.each([
+    ['名称中有“实施周期指标值”', { name: '实施周期指标值编制完成率' }],
+    ['名称中有“年度指标值”和冒号', { name: '“年度指标值:”填报差错率' }],
+    ['名称以“年度指标值”和冒号开头', { name: '年度指标值:差错率' }],
     ['名称含分号、冒号、引号', { name: '服务“一网通办”；其中：线上3、线下2（%）' }],
     ['没有实施周期指标值', { periodTarget: '' }],
     ['指标值是长句', { annualTarget: '制度健全，运行良好；群众满意' }],
@@ -283,6 +286,25 @@ describe('名称、目标与指标的写法', () => {
       aProject('校舍维修', '60.00', { indicators: [anIndicator(), anIndicator({ ...parts, order: 2 })] }),
     )
     await expectWhole(printTable(last, { width: 300 }), last)
+  })
+
+  it.each(['培训人次达到1000', '完成率达到 95', '分两批实施，第1批30个，第2批1'])(
+    '目标以数字结尾，没有句号：%s',
+    async goal => {
+      const table = only(aProject('校舍维修', '60.00', { goal }))
+      for (const width of [9, 10, 11, 12, 30]) {
+        await expectWhole(printTable(table, { width }), table)
+      }
+    },
+  )
+
+  it('每项指标各占一行，不印句号：上一项的值不并入下一项的编号', async () => {
+    const indicators = Array.from({ length: 12 }, (_, index) =>
+      anIndicator({ order: index + 1, periodTarget: '15', annualTarget: `${index + 3}` }),
+    )
+    const table = only(aProject('校舍维修', '60.00', { indicators }))
+    const text = printTable(table, { width: 2000 }).replaceAll(/。(?=\d)/gu, '\n')
+    expect((await readTargetTable({ text })).units).toMatchObject(table.units)
   })
 
   it('半角分号、全角冒号、全角短横', async () => {

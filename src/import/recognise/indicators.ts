@@ -32,8 +32,8 @@ const ANNUAL = /(?:本年度|年度|当年|本年|全年)(?:绩效)?(?:指标|�
 /** Finds name and values of an indicator between its head and `to`. */
 export function indicatorParts({ text }: Compact, head: IndicatorHead, to: number): IndicatorParts {
   const body = text.slice(head.nameFrom, to)
-  const period = partOf(PERIOD.exec(body), head.nameFrom)
-  const annual = partOf(ANNUAL.exec(body), head.nameFrom)
+  const period = partOf(labelIn(body, PERIOD), head.nameFrom)
+  const annual = partOf(labelIn(body, ANNUAL), head.nameFrom)
   const labels = [period, annual].filter(part => part !== undefined)
   return {
     head,
@@ -43,6 +43,11 @@ export function indicatorParts({ text }: Compact, head: IndicatorHead, to: numbe
     lastValueFrom: Math.max(head.nameFrom, ...labels.map(part => part.from)),
     to,
   }
+}
+
+/** The first label behind a semicolon, since a name may hold the words of a label; else the first that is printed. */
+function labelIn(body: string, label: RegExp): RegExpExecArray | null {
+  return new RegExp(`(?<=;)${label.source}`, 'u').exec(body) ?? label.exec(body)
 }
 
 function partOf(match: RegExpExecArray | null, offset: number): Part | undefined {

@@ -73,6 +73,14 @@ describe('金额', () => {
     await expectWhole(printTable(table, { width: 20 }), table)
   })
 
+  it('以元为单位，上百亿', async () => {
+    const project = aProject('医疗救助 2', '12000000000.00')
+    const table = aTable('12000000000.00', [aUnit('医保中心', '12000000000.00', [project])], {
+      amountUnit: '元',
+    })
+    await expectWhole(printTable(table, { width: 20 }), table)
+  })
+
   it.each([
     [
       '四个金额：各归其列',

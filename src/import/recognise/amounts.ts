@@ -32,15 +32,17 @@ export function plainDecimal(word: string): string | null {
 
 /** Whether the first amount is the sum of the others (总计 of its sources), exactly. */
 export function addsUp(words: readonly string[]): boolean {
-  const [total, ...sources] = words.map(fenOf)
-  const filled = sources.filter(fen => fen !== undefined)
-  return total !== undefined && filled.length > 0 && sumFen(filled) === total
+  // 万元 takes the most decimals, 元 the largest amounts: what adds up in one unit adds up in the other.
+  return (['万元', '元'] as const).some(unit => addsUpIn(unit, words))
 }
 
-// Both units read every amount that adds up; 万元 takes the most decimals.
-function fenOf(word: string): Fen | undefined {
-  const decimal = plainDecimal(word)
-  return decimal === null ? undefined : readFen(decimal, '万元')
+function addsUpIn(unit: AmountUnit, words: readonly string[]): boolean {
+  const [total, ...sources] = words.map(plainDecimal)
+  const filled = sources.filter(decimal => decimal !== null)
+  if (total === null || total === undefined || filled.length === 0) return false
+  const amounts = filled.map(decimal => readFen(decimal, unit))
+  const sum = amounts.every(fen => fen !== undefined) ? sumFen(amounts) : undefined
+  return sum !== undefined && sum === readFen(total, unit)
 }
 
 /**

@@ -13,5 +13,5 @@ export const GRADE_WORDING: Readonly<Record<Grade, string>> = {
 export const GRADES: readonly Grade[] = ['achieved', 'partly', 'failed']
 
 export function isGrade(text: string): text is Grade {
-  return text in GRADE_WORDING
+  return Object.hasOwn(GRADE_WORDING, text)
 }

@@ -4,7 +4,7 @@ import { LOW_EXECUTION, isDoubted, isLowExecution } from './yearSummary'
 import type { IndicatorRow, ProjectRow } from './yearRow'
 
 /** Why an indicator needs a person, the most pressing first. */
-export const INDICATOR_NEEDS = [
+const INDICATOR_NEEDS = [
   'missed-without-reason',
   'missed-with-reason',
   'partly',
@@ -16,7 +16,7 @@ export const INDICATOR_NEEDS = [
 ] as const
 
 /** Why a project's money needs a person. */
-export const PROJECT_NEEDS = ['execution-low', 'execution-unfilled'] as const
+const PROJECT_NEEDS = ['execution-low', 'execution-unfilled'] as const
 
 export type IndicatorNeed = (typeof INDICATOR_NEEDS)[number]
 export type ProjectNeed = (typeof PROJECT_NEEDS)[number]
@@ -31,10 +31,10 @@ export type Attention =
  * need several things; a doubt on a missed target stands beside the miss.
  */
 export function attention(rows: readonly ProjectRow[], lowExecution = LOW_EXECUTION): Attention[] {
-  const indicators = rows.flatMap(row => row.indicators)
+  const indicators = rows.flatMap(row => row.indicators).map(row => ({ row, needs: needsOf(row) }))
   return [
     ...INDICATOR_NEEDS.flatMap(kind =>
-      indicators.filter(row => needsOf(row).has(kind)).map((row): Attention => ({ kind, row })),
+      indicators.filter(({ needs }) => needs.has(kind)).map(({ row }): Attention => ({ kind, row })),
     ),
     ...PROJECT_NEEDS.flatMap(kind =>
       rows.filter(row => isInNeed(row, kind, lowExecution)).map((row): Attention => ({ kind, row })),

@@ -44,13 +44,6 @@ export function wanYuan(amount: Fen): string {
   return exact.round(2, Big.roundDown).eq(exact) ? exact.toFixed(2) : exact.toFixed()
 }
 
-/** Two amounts together. Throws a RangeError where whole 分 would stop being exact: no budget is that large. */
-export function addFen(one: Fen, other: Fen): Fen {
-  const sum = sumFen([one, other])
-  if (sum === undefined) throw new RangeError('an amount is beyond exact whole fen')
-  return sum
-}
-
 /** Amounts together; undefined when there are none, or beyond exact whole 分. */
 export function sumFen(amounts: readonly Fen[]): Fen | undefined {
   if (amounts.length === 0) return undefined

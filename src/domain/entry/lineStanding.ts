@@ -37,7 +37,7 @@ export function indicatorStanding(row: IndicatorRow, typed: TypedRow, drafts: Dr
 }
 
 /** All cells of an indicator's line. */
-export function entryCells(row: IndicatorRow): Cell[] {
+function entryCells(row: IndicatorRow): Cell[] {
   return (['actual', 'grade', 'periodGrade', 'reason'] as const).map(field => entryCell(row, field))
 }
 

@@ -6,7 +6,7 @@ export function isBothWays(wording: string): boolean {
 }
 
 /** Whether words say nothing: punctuation only. */
-export function isSilent(text: string): boolean {
+function isSilent(text: string): boolean {
   return /^[\s\p{P}]*$/u.test(text)
 }
 

@@ -19,10 +19,10 @@ interface Bare {
 
 const HIGHER_IS_BETTER =
   /(?:处置|办结|处理|查处|化解|整改|回复|完成|及时|合格|达标|满意|节约|降低)率$|满意度$/u
-const NEGATED = /[不未非][^不未非]{2}率$/u
+const NEGATED = /[不未非][^不未非]{2}[率度]$/u
 const LOWER_IS_BETTER =
   /投诉|差错|事故|违规|逾期|超支|等候时间|结余率|受害率|成灾率|发生率|流失率|返贫率|死亡率|不合格率/u
-const DURATION = /(?:天|日|时|分钟)$/u
+const DURATION = /(?:天|日|(?<![学课])时|分钟)$/u
 
 /**
  * How to compare where no operator is printed, from what the indicator is called: 0 and what should be rare or cheap is at most,

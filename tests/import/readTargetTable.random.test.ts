@@ -18,8 +18,9 @@ const goal = fc
     plain(8, 30),
     fc.constantFrom('，提高3%', '。2、', '；二是', '：投入12.50万元，'),
     plain(6, 60),
+    fc.constantFrom('。', '；', '', '95', '1000人'),
   )
-  .map(parts => `${parts.join('')}。`)
+  .map(parts => parts.join(''))
 
 const target = fc.oneof(
   fc.integer({ min: 0, max: 5000 }).map(count => `≥${count}人次`),
@@ -44,7 +45,11 @@ const level = fc.constantFrom(
 )
 
 const indicatorName = fc
-  .tuple(plain(2, 20), fc.constantFrom('', '、', '，', '3', '（%）', '；', '：', '“一网通办”'), plain(2, 6))
+  .tuple(
+    plain(2, 20),
+    fc.constantFrom('', '、', '，', '3', '（%）', '实施周期指标值', '年度指标值:', '；', '：', '“一网通办”'),
+    plain(2, 6),
+  )
   .map(parts => parts.join(''))
 
 const indicators = fc

@@ -19,15 +19,21 @@ export interface FieldChange {
   readonly after: unknown
 }
 
-/** An edit of one document. */
-export interface DocumentEdit<Stored> {
+/** Fields of one document that change. */
+export interface DocumentChange {
   readonly table: DocumentTable
   /** The document as read inside the same transaction. */
   readonly document: StoredDocument
   readonly fields: readonly FieldChange[]
+}
+
+/** An edit of one document. */
+export interface DocumentEdit<Stored> extends DocumentChange {
   readonly heading: BatchHeading
   /** What to show where the edit conflicts. */
   readonly stored: Stored
+  /** What follows from it in other documents, worked out inside the transaction; belongs to the same batch. */
+  readonly following?: readonly DocumentChange[]
 }
 
 /**
@@ -45,12 +51,11 @@ export function editDocument<Stored>(
     const edit = await read()
     if (!edit) return { status: 'gone' }
 
-    const moved = edit.fields.filter(({ before, after }) => !isSameValue(before, after))
-    if (moved.length === 0) return { status: 'saved', batchId: undefined }
+    if (moved(edit).length === 0) return { status: 'saved', batchId: undefined }
     if (!edit.fields.every(field => isAsSeen(edit.document, field))) {
       return { status: 'conflict', stored: edit.stored }
     }
-    return { status: 'saved', batchId: await write(ledger, edit, moved) }
+    return { status: 'saved', batchId: await write(ledger, edit) }
   })
 }
 
@@ -58,19 +63,27 @@ function isAsSeen(document: StoredDocument, { path, before }: FieldChange): bool
   return isSameValue(valueAt(document, path), before)
 }
 
-async function write<Stored>(
-  ledger: Ledger,
-  { table, document, heading }: DocumentEdit<Stored>,
-  moved: readonly FieldChange[],
-): Promise<string> {
-  const edited = moved.reduce(
-    (part, { path, after }) => withValueAt(part, path, after) as StoredDocument,
-    document,
-  )
-  await putDocuments(ledger.database, table, new Map([[document.id, edited]]))
+/** The fields that get another value. */
+function moved({ fields }: DocumentChange): readonly FieldChange[] {
+  return fields.filter(({ before, after }) => !isSameValue(before, after))
+}
+
+async function write(ledger: Ledger, edit: DocumentEdit<unknown>): Promise<string> {
+  const changes = [edit, ...(edit.following ?? [])].filter(change => moved(change).length > 0)
+  for (const { table, document, fields } of changes) {
+    const edited = fields.reduce(
+      (part, { path, after }) => withValueAt(part, path, after) as StoredDocument,
+      document,
+    )
+    await putDocuments(ledger.database, table, new Map([[document.id, edited]]))
+  }
   return recordBatch(
     ledger,
-    heading,
-    moved.map(({ path, before, after }) => ({ table, key: document.id, path, before, after })),
+    edit.heading,
+    changes.flatMap(change =>
+      moved(change).map(({ path, before, after }) => {
+        return { table: change.table, key: change.document.id, path, before, after }
+      }),
+    ),
   )
 }

@@ -1,18 +1,31 @@
-import type { Kept } from '@/domain/indicator'
+import { readActualAgain } from '@/domain/actualAgain'
+import type { Indicator, Kept } from '@/domain/indicator'
 import type { Accumulation } from '@/domain/period'
 import type { Project, ProjectYear } from '@/domain/projectYear'
 import type { Threshold } from '@/domain/threshold'
-import { editDocument, type EditOutcome } from './editDocument'
+import { editDocument, type DocumentChange, type EditOutcome } from './editDocument'
+import { isSameValue } from './fieldPath'
 import type { Ledger } from './ledger'
+import { CHECKPOINTS, recordId } from './projectRecord'
 
 /** A reading of a target value (指标值) that a person confirmed or corrected. */
-export interface TargetEdit {
-  readonly projectYearId: string
-  readonly indicatorId: string
+export interface SettledReading {
   readonly which: 'annualTarget' | 'periodTarget'
   readonly before: Kept<Threshold>
   readonly after: Kept<Threshold>
 }
+
+/** Where a target value stands. */
+interface TargetPlace {
+  readonly projectYearId: string
+  readonly indicatorId: string
+}
+
+/** One reading of an indicator that a person settled. */
+export type TargetEdit = TargetPlace & SettledReading
+
+/** Readings of one indicator that a person settled together: one batch, one 撤销. */
+export type TargetsEdit = TargetPlace & { readonly readings: readonly SettledReading[] }
 
 /** How the years of an indicator make its period value (跨年口径); undefined: as suggested. */
 export interface AccumulationEdit {
@@ -29,9 +42,23 @@ export interface PeriodEdit {
 }
 
 /** Writes the settled reading of a target value. */
-export function settleTarget(ledger: Ledger, edit: TargetEdit): Promise<EditOutcome<Kept<Threshold>>> {
-  const { projectYearId, indicatorId, which, before, after } = edit
-  return editDocument<Kept<Threshold>>(ledger, async () => {
+export async function settleTarget(
+  ledger: Ledger,
+  { projectYearId, indicatorId, ...reading }: TargetEdit,
+): Promise<EditOutcome<Kept<Threshold>>> {
+  const outcome = await settleTargets(ledger, { projectYearId, indicatorId, readings: [reading] })
+  return outcome.status === 'conflict' ? { ...outcome, stored: outcome.stored[reading.which] } : outcome
+}
+
+/**
+ * Writes the settled readings of an indicator's target values. Actuals are read in the light of the annual target: those
+ * that nobody confirmed are read again where its reading becomes another.
+ */
+export function settleTargets(
+  ledger: Ledger,
+  { projectYearId, indicatorId, readings }: TargetsEdit,
+): Promise<EditOutcome<Indicator>> {
+  return editDocument<Indicator>(ledger, async () => {
     const document = await ledger.database.projectYears.get(projectYearId)
     const indicator = document?.indicators.find(({ id }) => id === indicatorId)
     if (!document || !indicator) return undefined
@@ -39,10 +66,34 @@ export function settleTarget(ledger: Ledger, edit: TargetEdit): Promise<EditOutc
     return {
       table: 'projectYears',
       document,
-      fields: [{ path: ['indicators', indicatorId, which], before, after }],
+      fields: readings.map(({ which, before, after }) => {
+        return { path: ['indicators', indicatorId, which], before, after }
+      }),
       heading: { kind: 'target', subject: indicator.name, departmentId, year, source: 'typed' },
-      stored: indicator[which],
+      stored: indicator,
+      following: await actualsReadAgain(ledger, { projectYearId, indicatorId, readings }),
     }
+  })
+}
+
+async function actualsReadAgain(
+  { database }: Ledger,
+  { projectYearId, indicatorId, readings }: TargetsEdit,
+): Promise<DocumentChange[]> {
+  const annual = readings.find(({ which }) => which === 'annualTarget')
+  if (!annual || isSameValue(annual.before.reading, annual.after.reading)) return []
+  const ids = CHECKPOINTS.map(checkpoint => recordId(projectYearId, checkpoint))
+  return (await database.records.bulkGet(ids)).flatMap(record => {
+    const before = record?.entries[indicatorId]?.actual
+    if (!record || !before) return []
+    const after = readActualAgain(before, annual.after.reading)
+    return [
+      {
+        table: 'records' as const,
+        document: record,
+        fields: [{ path: ['entries', indicatorId, 'actual'], before, after }],
+      },
+    ]
   })
 }
 

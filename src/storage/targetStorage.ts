@@ -8,9 +8,11 @@ import {
   chooseAccumulation,
   setPeriod,
   settleTarget,
+  settleTargets,
   type AccumulationEdit,
   type PeriodEdit,
   type TargetEdit,
+  type TargetsEdit,
 } from './settleTargets'
 import { undo } from './undo'
 import { watchDepartments } from './watchDepartments'
@@ -37,6 +39,7 @@ export function createTargetStorage(database: TargetDatabase, now: () => Date = 
     recordEntry: (edit: EntryEdit) => recordEntry(ledger, edit),
     recordMoney: (edit: MoneyEdit) => recordMoney(ledger, edit),
     settleTarget: (edit: TargetEdit) => settleTarget(ledger, edit),
+    settleTargets: (edit: TargetsEdit) => settleTargets(ledger, edit),
     chooseAccumulation: (edit: AccumulationEdit) => chooseAccumulation(ledger, edit),
     setPeriod: (edit: PeriodEdit) => setPeriod(ledger, edit),
     undo: (batchId: string) => undo(ledger, batchId),

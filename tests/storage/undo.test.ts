@@ -65,6 +65,17 @@ const EDITS: { says: string; edit: (office: OfficeWithTable) => Promise<EditOutc
       }),
   },
   {
+    says: '更正两个指标值的读法',
+    edit: ({ storage, projectYear }) =>
+      storage.settleTargets({
+        ...firstEntry(projectYear),
+        readings: [
+          { which: 'annualTarget', before: keptAtLeast('90'), after: keptAtLeast('1') },
+          { which: 'periodTarget', before: keptAtLeast('95'), after: keptAtLeast('2') },
+        ],
+      }),
+  },
+  {
     says: '选跨年口径',
     edit: ({ storage, projectYear }) =>
       storage.chooseAccumulation({ lineageId: first(projectYear.indicators).lineageId, after: 'max' }),

@@ -66,6 +66,7 @@ describe('自定规则有什么不对', () => {
     ['良等于中', ratings({ good: 60 }), [descending]],
     ['良低于中', ratings({ good: 50 }), [descending]],
     ['等次颠倒', partly({ from: 81 }), ['“部分达成”的得分比例须从低到高，且不高于 100%']],
+    ['等次只有一点', achieved({ from: 100 }), []],
     ['等次过 100', achieved({ to: 101 }), ['“达成”的得分比例须从低到高，且不高于 100%']],
     ['建议在下限', partly({ suggested: 60 }), []],
     ['建议低于下限', partly({ suggested: 59 }), ['“部分达成”的建议比例须在该档之内']],

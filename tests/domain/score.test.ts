@@ -109,6 +109,8 @@ describe('不含界值：整数单位按相邻的整数，其他恰等于界值�
     ['＜1人 即至多 0 人：全有或全无', lessThan('1', '人'), figure('1', '人'), 0],
     ['＜2.5人 即至多 2 人', lessThan('2.5', '人'), figure('3', '人'), 5],
     ['单位只在实际值上', lessThan('3'), figure('3', '人'), 5],
+    ['单位只在指标值上', lessThan('3', '人'), figure('3'), 5],
+    ['空白不是单位', lessThan('3', ' '), figure('3', '人'), 5],
     ['＞3个 即至少 4 个', moreThan('3', '个'), figure('3', '个'), 7.5],
     ['＞2.5个 即至少 3 个', moreThan('2.5', '个'), figure('2', '个'), 6.67],
     ['＞0件 即至少 1 件', moreThan('0', '件'), figure('0', '件'), 0],
@@ -178,6 +180,25 @@ describe('定性按人工评定的等次', () => {
     expect(graded('partly', defaultRules, 0.05)).toBe(0.04)
   })
 
+  it.each<[Verdict['status'], number]>([
+    ['met', 10],
+    ['partly', 7],
+    ['missed', 0],
+  ])('结论 %s 就是等次，没有文字也一样', (status, points) => {
+    const verdict = { status, attainment: undefined } as Verdict
+    expect(scoreIndicator(verdict, wording, undefined, 10, defaultRules)).toBe(points)
+    expect(scoreIndicator(verdict, wording, blank, 10, defaultRules)).toBe(points)
+  })
+
+  it.each<[string, Actual]>([
+    ['文字', told('未完成')],
+    ['百分数', figure('50', '%')],
+  ])('时限填了%s，按等次', (_, actual) => {
+    const threshold = by('2025-11-30')
+    const verdict = judge(threshold, actual, { grade: 'failed' })
+    expect(scoreIndicator(verdict, threshold, actual, 10, defaultRules)).toBe(0)
+  })
+
   it('数值指标只有文字的完成情况，也按等次', () => {
     const threshold = atLeast('3', '个')
     const actual = told('基本完成')
@@ -200,9 +221,9 @@ describe('没有评判就没有得分', () => {
     expect(scored(threshold, actual)).toBeUndefined()
   })
 
-  it('进行中', () => {
+  it.each(['0', '1'])('进行中，完成 %s', value => {
     const verdict: Verdict = { status: 'unjudged', reason: 'in-progress' }
-    expect(scoreIndicator(verdict, atLeast('1'), figure('1'), 10, defaultRules)).toBeUndefined()
+    expect(scoreIndicator(verdict, atLeast('1'), figure(value), 10, defaultRules)).toBeUndefined()
   })
 
   it.each([Number.NaN, Number.POSITIVE_INFINITY, -0.01])('分值 %s 不是分值', weight => {
@@ -212,6 +233,8 @@ describe('没有评判就没有得分', () => {
   it.each<[string, Threshold, Actual | undefined]>([
     ['值其实达标', atLeast('1', '个'), figure('2', '个')],
     ['没有值', atLeast('1', '个'), undefined],
+    ['值是空白', atLeast('1', '个'), blank],
+    ['时限没有日期', by('2025-11-30'), undefined],
     ['界值不是数', atLeast('一', '个'), figure('2', '个')],
     ['完成值不是数', atLeast('1', '个'), figure('二', '个')],
   ])('结论说未达标而数不是这样：%s', (_, threshold, actual) => {

@@ -42,12 +42,6 @@ export function computedScore(scored: Scored, weight: Big, rules: RuleSet): Comp
   return share && numberScore(share, weight, rules.decimals)
 }
 
-/** A missed date without a grade: it has no score until a person gives one. */
-export function awaitsGrade(scored: Scored): boolean {
-  const { verdict, threshold } = scored
-  return verdict.status === 'missed' && threshold.kind === 'date' && gradeOf(scored) === undefined
-}
-
 /** The actual in the target's unit; undefined where one of them is no number, or the units do not convert. */
 export function measured(threshold: Threshold, actual: Actual | undefined): Measured | undefined {
   if (!isNumeric(threshold) || actual?.kind !== 'number') return undefined

@@ -54,17 +54,12 @@ export function fromSteps(steps: number, decimals: number): number {
 
 /**
  * Hands out whole steps in proportion, by largest remainder, ties to the first, so that nothing is lost: 5000 over
- * three equal parts is 1667, 1667, 1666. Parts that are all 0 share equally; no parts take nothing.
+ * three equal parts is 1667, 1667, 1666. Parts that are all 0 share equally.
  */
 export function shareOut(steps: number, parts: readonly number[]): number[] {
-  const whole = parts.reduce((sum, part) => sum + part, 0)
-  if (parts.length === 0) return []
-  if (whole === 0)
-    return shareOut(
-      steps,
-      parts.map(() => 1),
-    )
-  const portions = parts.map((part, place) => ({
+  const proportions = parts.some(part => part > 0) ? parts : parts.map(() => 1)
+  const whole = proportions.reduce((sum, part) => sum + part, 0)
+  const portions = proportions.map((part, place) => ({
     place,
     full: Math.floor((steps * part) / whole),
     remainder: (steps * part) % whole,

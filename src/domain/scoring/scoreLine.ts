@@ -2,7 +2,7 @@ import Big from 'big.js'
 import { convert, isRatio } from '../notation/units'
 import type { RuleSet } from '../rules'
 import { isAtLeast } from '../standing'
-import { awaitsGrade, computedScore, measured } from './computedScore'
+import { computedScore, measured } from './computedScore'
 import type { ComputedScore, Scored } from './computedScore'
 import type { ScoreNote } from './note'
 import { exactly } from './points'
@@ -59,10 +59,14 @@ export function scoreLine(facts: LineFacts, rules: RuleSet): ScoreLine {
   }
 }
 
-function ownNotes(facts: LineFacts, computed: ComputedScore | undefined): readonly ScoreNote[] {
+function ownNotes(
+  { verdict, threshold, grade }: LineFacts,
+  computed: ComputedScore | undefined,
+): readonly ScoreNote[] {
   if (computed) return computed.notes
-  if (facts.verdict.status === 'unjudged' || !awaitsGrade(facts)) return []
-  const late = facts.verdict.gap === undefined ? '' : `${facts.verdict.gap}，`
+  const isLate = verdict.status === 'missed' && threshold.kind === 'date'
+  if (!isLate || grade !== undefined) return []
+  const late = verdict.gap === undefined ? '' : `${verdict.gap}，`
   return [{ code: 'grade-needed', message: `${late}时限未达标，由人工评定达成程度后计分` }]
 }
 

@@ -141,6 +141,14 @@ describe('逾期由人工评定', () => {
     expect(messages(bare)).toEqual(['时限未达标，由人工评定达成程度后计分'])
   })
 
+  it('不是等人评定的，不说要评定', () => {
+    const weight = Number.NaN
+    expect(line(by('2025-11-30'), day('2025-12-05'), { grade: 'partly', weight }).notes).toEqual([])
+    expect(line(by('2025-11-30'), day('2025-11-30'), { weight }).notes).toEqual([])
+    expect(line(by('2025-11-30'), undefined).notes).toEqual([])
+    expect(line(atLeast('3', '次'), figure('2', '次'), { weight }).notes).toEqual([])
+  })
+
   it('按时的不看等次', () => {
     const intime = line(by('2025-11-30'), day('2025-11-30'), { grade: 'failed' })
     expect(intime.score).toBe(10)
@@ -174,6 +182,15 @@ describe('界值的说明', () => {
     ['＜3人，达标', lessThan('3', '人'), figure('2', '人'), []],
   ])('%s', (_, threshold, actual, expected) => {
     expect(messages(line(threshold, actual, { reason: '已说明' }))).toEqual(expected)
+  })
+
+  it('各有各的代码', () => {
+    expect(codes(line(lessThan('3', '人'), figure('3', '人'), { reason: '已说明' }))).toEqual(['counted-as'])
+    expect(codes(line(lessThan('5', '%'), figure('5', '%')))).toEqual(['on-bound'])
+  })
+
+  it('按等次计分的没有别的说明', () => {
+    expect(line(inWords('显著'), told('显著'), { grade: 'achieved' }).notes).toEqual([])
   })
 })
 
@@ -233,6 +250,15 @@ describe('完成值明显高于目标值', () => {
     expect(codes(line(atLeast('10', '次'), figure('20', '次'), { reason: '新增任务' }))).toEqual([])
   })
 
+  it('界值不是数就不问', () => {
+    const verdict = { status: 'met', attainment: 1 } as const
+    const odd = scoreLine(
+      { verdict, threshold: atLeast('一'), actual: figure('2'), weight: 10 },
+      defaultRules,
+    )
+    expect(odd).toMatchObject({ score: 10, notes: [] })
+  })
+
   it('界限不是数就不问', () => {
     const broken = { ...defaultRules, farAbove: Number.NaN }
     expect(line(atLeast('10', '次'), figure('20', '次'), { rules: broken }).notes).toEqual([])
@@ -270,6 +296,12 @@ describe('录入的得分与计算得分并列', () => {
 
   it('录入 0 分就是 0 分', () => {
     expect(line(atLeast('1'), figure('1'), { typed: 0 })).toMatchObject({ score: 0, difference: -10 })
+  })
+
+  it('−0 就是 0', () => {
+    expect(Object.is(line(atLeast('1'), figure('1'), { typed: -0 }).score, 0)).toBe(true)
+    expect(Object.is(line(atLeast('1'), figure('1'), { weight: -0 }).score, 0)).toBe(true)
+    expect(Object.is(line(atLeast('1'), figure('-1'), { weight: 0 }).score, 0)).toBe(true)
   })
 
   it('录入的小数四舍五入计入，原样保留', () => {

@@ -174,6 +174,8 @@ describe('从印出的名称和编号认一级指标', () => {
     ['', '效果', 'benefit'],
     ['', '满意度', 'satisfaction'],
     ['项目管理', '', 'output', remarkUnknown],
+    ['项目管理（20 分）', '', 'output', remarkUnknown],
+    ['（一）项目管理', '', 'output', remarkUnknown.replace('项目', '(一)项目')],
     ['', '', 'output', '未写明一级指标的指标，暂按产出指标分配分值，请核对'],
   ])('「%s」「%s」是 %s', (level1, level2, scoredClass, remark) => {
     const weights = shareWeights(indicators(`${level1}/${level2}`, '产出', '效益', '满意度'), defaultRules)
@@ -208,6 +210,17 @@ describe('从印出的名称和编号认一级指标', () => {
     const weights = shareWeights([coded, ...indicators('产出', '效益', '满意度')], defaultRules)
     expect(classes(weights)[0]).toBe(scoredClass)
     expect(weights.sentences).toEqual(sentences)
+  })
+
+  it('名称里只印了分值，等于没有名称', () => {
+    const coded = {
+      id: 'coded',
+      name: '指标',
+      level1: { code: '3', name: '（10 分）' },
+      level2: { code: '', name: '' },
+    }
+    const weights = shareWeights([coded, ...indicators('产出', '效益')], defaultRules)
+    expect(classes(weights)[0]).toBe('satisfaction')
   })
 
   it('有名称而认不出的，不按编号猜', () => {

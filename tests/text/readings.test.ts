@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { readActual } from '@/domain/actual'
 import { readThreshold } from '@/domain/threshold'
 import { actualReading } from '@/text/actualReading'
+import { correctedReading } from '@/text/correction'
 import { periodYears } from '@/text/periodYears'
 import { supposedComparison, targetReading } from '@/text/targetReading'
 
@@ -16,6 +17,13 @@ describe('指标值的读法', () => {
     expect(targetReading(threshold)).toBe(reading)
     expect(supposedComparison(threshold) !== undefined).toBe(isSupposed)
   })
+})
+
+it.each([
+  ['100%', '≥ 95%，由人工更正（印刷文字为“100%”）'],
+  ['', '≥ 95%，由人工更正（印刷文字为“空白”）'],
+])('更正的读法，印刷文字“%s”', (printed, reading) => {
+  expect(correctedReading('≥ 95%', printed)).toBe(reading)
 })
 
 describe('完成值的读法', () => {

@@ -1,42 +1,88 @@
-import type { Attention, IndicatorNeed } from '@/domain/attention'
-import type { IndicatorRow, RowState } from '@/domain/yearRow'
+import type { Attention, IndicatorNeed, ProjectNeed } from '@/domain/attention'
+import type { IndicatorRow, ProjectRow, RowState } from '@/domain/yearRow'
 import { rowState } from '@/domain/yearRow'
 import { percent } from '@/text/percent'
 
 /** A line of 需要处理: what it is about, and where it belongs. */
 export interface NeedLine {
   readonly key: string
-  readonly need: Attention
+  readonly kind: Attention['kind']
+  /** What the line stands for, in printed order; blanks of one project share a line. */
+  readonly needs: readonly Attention[]
   /** Shape before the line; undefined for money. */
   readonly state: RowState | undefined
   readonly title: string
   readonly project: string
 }
 
+type IndicatorAttention = Extract<Attention, { kind: IndicatorNeed }>
+type ProjectAttention = Extract<Attention, { kind: ProjectNeed }>
+
+/**
+ * What needs a person, line by line in the order given. Blanks say little one by one: those of one project are one line,
+ * and so are projects without 全年执行数.
+ */
 export function needLines(needs: readonly Attention[]): NeedLine[] {
-  return needs.map(need =>
-    isAboutMoney(need)
-      ? {
-          key: `${need.kind} ${need.row.projectYear.id}`,
-          need,
-          state: undefined,
-          title: need.row.rate === undefined ? '全年执行数' : `执行率 ${percent(need.row.rate)}`,
-          project: need.row.projectYear.name,
-        }
-      : {
-          key: `${need.kind} ${need.row.indicator.id}`,
-          need,
-          state: stateOf(need.row),
-          title: indicatorTitle(need.row, need.kind),
-          project: need.row.projectYear.name,
-        },
-  )
+  const unspent = needs.filter(need => need.kind === 'execution-unfilled')
+  const lines: NeedLine[] = []
+  const seen = new Set<string>()
+  for (const need of needs) {
+    const line = isAboutMoney(need) ? moneyLine(need, unspent) : indicatorLine(need, needs)
+    if (!seen.has(line.key)) lines.push(line)
+    seen.add(line.key)
+  }
+  return lines
 }
 
-function isAboutMoney(
-  need: Attention,
-): need is Extract<Attention, { kind: 'execution-low' | 'execution-unfilled' }> {
+function isAboutMoney(need: Attention): need is ProjectAttention {
   return need.kind === 'execution-low' || need.kind === 'execution-unfilled'
+}
+
+function moneyLine(need: ProjectAttention, unspent: readonly Attention[]): NeedLine {
+  const { kind, row } = need
+  const { name } = row.projectYear
+  if (kind === 'execution-low') {
+    return { ...moneyOf(row, kind), needs: [need], title: `执行率 ${percent(row.rate)}`, project: name }
+  }
+  return unspent.length > 1
+    ? {
+        key: kind,
+        kind,
+        needs: unspent,
+        state: undefined,
+        title: `${unspent.length} 个项目未填全年执行数`,
+        project: '',
+      }
+    : { ...moneyOf(row, kind), needs: [need], title: '全年执行数', project: name }
+}
+
+function moneyOf(row: ProjectRow, kind: ProjectNeed) {
+  return { key: `${kind} ${row.projectYear.id}`, kind, state: undefined }
+}
+
+function indicatorLine(need: IndicatorAttention, all: readonly Attention[]): NeedLine {
+  const { kind, row } = need
+  const { id, name } = row.projectYear
+  const blanks =
+    kind === 'unfilled' ? all.filter(one => one.kind === kind && one.row.projectYear.id === id) : []
+  if (blanks.length > 1) {
+    return {
+      key: `${kind} ${id}`,
+      kind,
+      needs: blanks,
+      state: row.state,
+      title: `${blanks.length} 项指标未填`,
+      project: name,
+    }
+  }
+  return {
+    key: `${kind} ${row.indicator.id}`,
+    kind,
+    needs: [need],
+    state: stateOf(row),
+    title: indicatorTitle(row, kind),
+    project: name,
+  }
 }
 
 /** The annual state, unless only the period's is what needs a person. */

@@ -48,6 +48,22 @@ describe('需要处理的一行', () => {
     expect(needLines([{ kind: 'missed-without-reason', row }])[0]?.state).toBe('missed')
   })
 
+  it('同一项目的未填指标合为一条', () => {
+    const rows = ['甲', '乙', '丙'].map(name => anIndicatorRow({ name }))
+    const other = anIndicatorRow({ name: '丁', project: '外事业务专用经费' })
+    const lines = needLines([...rows, other].map(row => ({ kind: 'unfilled', row })))
+    expect(lines.map(({ title, project }) => [title, project])).toEqual([
+      ['3 项指标未填', '工作经费'],
+      ['丁', '外事业务专用经费'],
+    ])
+    expect(lines[0]?.needs).toHaveLength(3)
+  })
+
+  it('未达标的指标各占一条', () => {
+    const rows = ['甲', '乙'].map(name => anIndicatorRow({ name, actual: '24批次' }))
+    expect(needLines(rows.map(row => ({ kind: 'missed-without-reason', row })))).toHaveLength(2)
+  })
+
   it('未填执行数的项目没有指标状态', () => {
     const needs = attention(yearRows(yearContents(), 'year-end')).filter(
       ({ kind }) => kind === 'execution-unfilled',

@@ -120,6 +120,12 @@ test('a year of another department stays apart', async ({ page }) => {
   await expect(sentence(page)).toContainText('2024 年 8 个项目')
   await page.getByRole('combobox', { name: '部门' }).selectOption({ label: OFFICE })
   await expect(sentence(page)).toContainText('2025 年 8 个项目')
+
+  // Opened anew, the app shows the department that was on screen last.
+  await page.goto('about:blank')
+  await page.goto('./')
+  await expect(sentence(page)).toContainText('2025 年 8 个项目')
+  await expect(page.getByRole('combobox', { name: '部门' }).locator('option:checked')).toHaveText(OFFICE)
 })
 
 function sentence(page: Page) {

@@ -8,7 +8,7 @@ import tseslint from 'typescript-eslint'
 import vueParser from 'vue-eslint-parser'
 
 export default defineConfig(
-  { ignores: ['dist/**', 'node_modules/**', 'test-results/**', '**/*.cjs'] },
+  { ignores: ['dist/**', 'node_modules/**', '.cache/**', 'test-results/**', '**/*.cjs'] },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   js.configs.recommended,
   ...tseslint.configs.strictTypeChecked,

@@ -1,3 +1,4 @@
+import type { Doubt } from './doubt'
 import type { IndicatorClass, Kept } from './indicator'
 import type { AmountUnit, Amounts } from './money'
 import type { Project } from './projectYear'
@@ -12,6 +13,8 @@ export interface ImportDraft {
   readonly amounts: Amounts
   readonly units: readonly DraftUnit[]
   readonly source: SourceFile
+  /** Doubts (存疑) about the table as a whole that the review left open. */
+  readonly doubts?: readonly Doubt[]
 }
 
 export interface DraftUnit {
@@ -27,6 +30,8 @@ export interface DraftProject {
   /** Implementation period longer than the budget year, as settled on the review. */
   readonly period?: NonNullable<Project['period']>
   readonly indicators: readonly DraftIndicator[]
+  /** Doubts (存疑) about the project's row that the review left open. */
+  readonly doubts?: readonly Doubt[]
 }
 
 export interface DraftIndicator {

@@ -1,3 +1,4 @@
+import type { Doubt } from './doubt'
 import type { Entry, Indicator } from './indicator'
 import type { AmountUnit, Amounts } from './money'
 import type { Accumulation, Period } from './period'
@@ -36,6 +37,8 @@ export interface ProjectYear {
   /** 年初预算数, from the table. */
   readonly initial: Amounts
   readonly indicators: readonly Indicator[]
+  /** Doubts (存疑) about its row of the table that are still open; absent: none. */
+  readonly doubts?: readonly Doubt[]
 }
 
 /** When actuals are recorded: 年中 or 年末. */
@@ -74,4 +77,19 @@ export interface DepartmentYear {
   readonly amounts: Amounts
   readonly units: readonly { readonly name: string; readonly amounts: Amounts }[]
   readonly sourceFileId: string
+  /** How it came in; absent in tables that were imported before this was noted. */
+  readonly imported?: TableImport
+  /** Doubts (存疑) about the table as a whole, or a unit's row, that are still open; absent: none. */
+  readonly doubts?: readonly Doubt[]
+}
+
+/** What was noted of an import (导入) when it was saved, so that a list of all tables need not read them. */
+export interface TableImport {
+  readonly batchId: string
+  /** Name of the file, or 粘贴的文本. */
+  readonly source: string
+  readonly projects: number
+  readonly indicators: number
+  /** Ids of the project years that were saved with open doubts. */
+  readonly doubtful: readonly string[]
 }

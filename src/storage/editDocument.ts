@@ -44,8 +44,8 @@ export function editDocument<Stored>(
   ledger: Ledger,
   read: () => Promise<DocumentEdit<Stored> | undefined>,
 ): Promise<EditOutcome<Stored>> {
-  const { projects, projectYears, records, lineages, batches, changes } = ledger.database
-  const tables = [projects, projectYears, records, lineages, batches, changes]
+  const { projects, departmentYears, projectYears, records, lineages, batches, changes } = ledger.database
+  const tables = [projects, departmentYears, projectYears, records, lineages, batches, changes]
 
   return ledger.database.transaction('rw', tables, async (): Promise<EditOutcome<Stored>> => {
     const edit = await read()

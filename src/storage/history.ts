@@ -2,8 +2,8 @@
 export type DocumentTable =
   'departments' | 'projects' | 'projectYears' | 'records' | 'departmentYears' | 'lineages' | 'sourceFiles'
 
-/** What a person did: 导入、填报、记资金、核定指标值、选跨年口径、定实施周期、撤销. */
-export type BatchKind = 'import' | 'entry' | 'money' | 'target' | 'accumulation' | 'period' | 'undo'
+/** What a person did: 导入、填报、记资金、核定指标值、核定存疑、选跨年口径、定实施周期、撤销. */
+export type BatchKind = 'import' | 'entry' | 'money' | 'target' | 'doubt' | 'accumulation' | 'period' | 'undo'
 
 /** How the values came into the program. */
 export type BatchSource = 'typed' | 'imported'

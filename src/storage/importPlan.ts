@@ -1,5 +1,12 @@
 import type { DraftProject, DraftUnit, ImportDraft } from '@/domain/importDraft'
-import type { Department, DepartmentYear, Lineage, Project, ProjectYear } from '@/domain/projectYear'
+import type {
+  Department,
+  DepartmentYear,
+  Lineage,
+  Project,
+  ProjectYear,
+  TableImport,
+} from '@/domain/projectYear'
 import { continuedLineages, continuedProjects } from './continuing'
 import type { StoredSourceFile } from './database'
 import { newId } from './newId'
@@ -24,6 +31,7 @@ export interface NewDocuments {
 
 /** All that an import will write, worked out before anything is written. */
 export interface ImportPlan {
+  readonly batchId: string
   readonly departmentId: string
   readonly added: NewDocuments
   /** Implementation periods that the review settled for projects which are kept already. */
@@ -34,16 +42,25 @@ export interface ImportPlan {
 export function importPlan(draft: ImportDraft, known: KnownDepartment): ImportPlan {
   const department = known.department ?? { id: newId(), name: draft.department }
   const sourceFile = storedSource(draft)
+  const batchId = newId()
   const planned = plannedProjects(draft, department.id, known.nearestYear)
   const isNew = ({ continued }: PlannedProject) => continued === undefined
 
+  const projectYears = planned.map(({ projectYear }) => projectYear)
+  const came = {
+    departmentId: department.id,
+    sourceFile,
+    imported: tableImport(batchId, draft, projectYears),
+  }
+
   return {
+    batchId,
     departmentId: department.id,
     added: {
       departments: known.department ? [] : [department],
-      departmentYears: [departmentYear(draft, department.id, sourceFile.id)],
+      departmentYears: [departmentYear(draft, came)],
       projects: planned.filter(isNew).map(({ project }) => project),
-      projectYears: planned.map(({ projectYear }) => projectYear),
+      projectYears,
       lineages: planned.flatMap(({ lineages }) => lineages),
       sourceFiles: [sourceFile],
     },
@@ -60,10 +77,34 @@ function storedSource({ source: { name, bytes } }: ImportDraft): StoredSourceFil
   return { id: newId(), name, bytes: new Uint8Array(bytes) }
 }
 
-function departmentYear(draft: ImportDraft, departmentId: string, sourceFileId: string): DepartmentYear {
-  const { year, title, amountUnit, amounts } = draft
+function tableImport(
+  batchId: string,
+  { source }: ImportDraft,
+  projectYears: readonly ProjectYear[],
+): TableImport {
+  return {
+    batchId,
+    source: source.name,
+    projects: projectYears.length,
+    indicators: projectYears.reduce((sum, { indicators }) => sum + indicators.length, 0),
+    doubtful: projectYears.filter(({ doubts }) => doubts !== undefined).map(({ id }) => id),
+  }
+}
+
+interface HowItCame {
+  readonly departmentId: string
+  readonly sourceFile: StoredSourceFile
+  readonly imported: TableImport
+}
+
+function departmentYear(
+  draft: ImportDraft,
+  { departmentId, sourceFile, imported }: HowItCame,
+): DepartmentYear {
+  const { year, title, amountUnit, amounts, doubts } = draft
   const units = draft.units.map(unit => ({ name: unit.name, amounts: unit.amounts }))
-  return { id: newId(), departmentId, year, title, amountUnit, amounts, units, sourceFileId }
+  const printed = { year, title, amountUnit, amounts, units, ...(doubts && { doubts }) }
+  return { id: newId(), departmentId, ...printed, sourceFileId: sourceFile.id, imported }
 }
 
 interface PlannedProject {
@@ -93,7 +134,7 @@ function plannedProject(
   place: Pick<ProjectYear, 'departmentId' | 'year' | 'order'> & { unit: DraftUnit['name'] },
   continued: ProjectYear | undefined,
 ): PlannedProject {
-  const { name, goal, initial, period } = draft
+  const { name, goal, initial, period, doubts } = draft
   const projectId = continued?.projectId ?? newId()
   const lineageIds = continuedLineages(draft.indicators, continued)
   const indicators = draft.indicators.map(indicator => {
@@ -103,7 +144,16 @@ function plannedProject(
 
   return {
     project: { id: projectId, departmentId: place.departmentId, ...(period && { period }) },
-    projectYear: { id: newId(), projectId, ...place, name, goal, initial, indicators },
+    projectYear: {
+      id: newId(),
+      projectId,
+      ...place,
+      name,
+      goal,
+      initial,
+      indicators,
+      ...(doubts && { doubts }),
+    },
     lineages: indicators
       .filter(({ lineageId }) => !carriedOn.has(lineageId))
       .map(({ lineageId }) => ({ id: lineageId, projectId })),

@@ -75,6 +75,7 @@ function projectsIn(database: TargetDatabase, departmentId: string, year: number
 
 async function writePlan(ledger: Ledger, draft: ImportDraft, plan: ImportPlan): Promise<string> {
   const heading = {
+    id: plan.batchId,
     kind: 'import',
     subject: `${draft.department} ${draft.year} 年`,
     departmentId: plan.departmentId,

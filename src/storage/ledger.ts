@@ -11,6 +11,8 @@ export interface Ledger {
 /** What is to be said about a batch before it has its id, order and time. */
 export type BatchHeading = Pick<Batch, 'kind' | 'subject' | 'departmentId' | 'source'> & {
   readonly year?: number | undefined
+  /** Where what is written names its batch; absent: a new one. */
+  readonly id?: string
 }
 
 /** What a batch did to one value. */
@@ -25,7 +27,8 @@ export async function recordBatch(
   const { kind, subject, source, departmentId, year } = heading
   const newest = await database.batches.orderBy('order').last()
   const stamp = { at: now().toISOString(), departmentId, ...(year === undefined ? {} : { year }) }
-  const batch: Batch = { id: newId(), order: (newest?.order ?? 0) + 1, kind, subject, source, ...stamp }
+  const id = heading.id ?? newId()
+  const batch: Batch = { id, order: (newest?.order ?? 0) + 1, kind, subject, source, ...stamp }
 
   await database.batches.add(batch)
   await database.changes.bulkAdd(

@@ -14,8 +14,10 @@ import {
   type TargetEdit,
   type TargetsEdit,
 } from './settleTargets'
-import { undo } from './undo'
+import { settleDoubt, type DoubtEdit } from './settleDoubt'
+import { standingOn, undo } from './undo'
 import { watchDepartments } from './watchDepartments'
+import { watchImport, watchImports } from './watchImports'
 import { watchLatestBatch } from './watchLatestBatch'
 import { projectYearsOf, watchYear } from './watchYear'
 
@@ -31,7 +33,10 @@ export function createTargetStorage(database: TargetDatabase, now: () => Date = 
   return {
     watchDepartments: () => watchDepartments(database),
     watchYear: (departmentId: string, year: number) => watchYear(database, departmentId, year),
-    watchLatestBatch: (departmentId?: string) => watchLatestBatch(database, departmentId),
+    watchLatestBatch: (departmentId?: string, year?: number) =>
+      watchLatestBatch(database, departmentId, year),
+    watchImports: () => watchImports(database),
+    watchImport: (department: string, year: number) => watchImport(database, department, year),
     /** The projects of one budget year as they are now, in the order of the table. */
     projectYears: (departmentId: string, year: number) => projectYearsOf(database, [departmentId, year]),
 
@@ -42,7 +47,9 @@ export function createTargetStorage(database: TargetDatabase, now: () => Date = 
     settleTargets: (edit: TargetsEdit) => settleTargets(ledger, edit),
     chooseAccumulation: (edit: AccumulationEdit) => chooseAccumulation(ledger, edit),
     setPeriod: (edit: PeriodEdit) => setPeriod(ledger, edit),
+    settleDoubt: (edit: DoubtEdit) => settleDoubt(ledger, edit),
     undo: (batchId: string) => undo(ledger, batchId),
+    standingOn: (batchId: string) => standingOn(ledger, batchId),
 
     readSetting: (key: string) => readSetting(database, key),
     writeSetting: (key: string, value: unknown) => writeSetting(database, key, value),

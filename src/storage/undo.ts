@@ -34,6 +34,15 @@ export function undo(ledger: Ledger, batchId: string): Promise<UndoOutcome> {
   })
 }
 
+/** The later batches that stand on a batch, oldest first: while there are any, it cannot be undone. */
+export function standingOn({ database }: Ledger, batchId: string): Promise<readonly Batch[]> {
+  return database.transaction('r', [database.batches, database.changes], async () => {
+    const batch = await database.batches.get(batchId)
+    const changes = await database.changes.where('batchId').equals(batchId).toArray()
+    return batch ? laterBatchesOn(database, batch, changes) : []
+  })
+}
+
 async function laterBatchesOn(
   database: TargetDatabase,
   { departmentId, order }: Batch,

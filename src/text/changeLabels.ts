@@ -4,6 +4,7 @@ export const CHANGE_LABELS = {
   entry: '填报',
   money: '填报金额',
   target: '更正指标值',
+  doubt: '核定存疑',
   accumulation: '更改跨年口径',
   period: '更改实施周期',
   undo: '撤销',

@@ -31,6 +31,13 @@ async function typedReason(
   return batchOf(await storage.recordEntry({ ...firstEntry(projectYear), fields }))
 }
 
+const ROW_DOUBT = { code: 'amount-column-unknown', message: '金额不知属于哪一列，请核对' }
+
+/** An office whose table was imported with a doubt left open, so that every kind of edit has something to change. */
+function anEditableOffice() {
+  return anOfficeWith(aDraft({ projects: [aDraftProject({ doubts: [ROW_DOUBT] })] }))
+}
+
 const EDITS: { says: string; edit: (office: OfficeWithTable) => Promise<EditOutcome<unknown>> }[] = [
   {
     says: '填报两项',
@@ -81,6 +88,15 @@ const EDITS: { says: string; edit: (office: OfficeWithTable) => Promise<EditOutc
       storage.chooseAccumulation({ lineageId: first(projectYear.indicators).lineageId, after: 'max' }),
   },
   {
+    says: '核定目标表的存疑',
+    edit: ({ storage, projectYear: { id }, departmentYear }) =>
+      storage.settleDoubt({
+        departmentYearId: departmentYear?.id ?? '',
+        projectYearId: id,
+        doubt: ROW_DOUBT,
+      }),
+  },
+  {
     says: '定实施周期',
     edit: ({ storage, projectYear: { projectId } }) =>
       storage.setPeriod({ projectId, after: { from: 2024, to: 2026, source: 'typed' } }),
@@ -89,7 +105,7 @@ const EDITS: { says: string; edit: (office: OfficeWithTable) => Promise<EditOutc
 
 describe('undo: 撤销一次修改', () => {
   it.each(EDITS)('$says：内容与修改前相同', async ({ edit }) => {
-    const office = await anOfficeWith()
+    const office = await anEditableOffice()
     const before = await contents(office.database)
     const batchId = batchOf(await edit(office))
     expect(await contents(office.database)).not.toEqual(before)
@@ -209,7 +225,7 @@ describe('undo: 撤销一次导入', () => {
   })
 
   it.each(EDITS)('之后$says：不撤销，说明是哪一次', async ({ edit }) => {
-    const office = await anOfficeWith()
+    const office = await anEditableOffice()
     const batchId = batchOf(await edit(office))
     const before = await everything(office.database)
     expect(await office.storage.undo(office.batchId)).toMatchObject({
@@ -275,5 +291,32 @@ describe('watchLatestBatch: 可撤销的最近一次', () => {
     expect(await latest(office.storage)).toMatchObject({ id: other.batchId })
     expect(await latest(office.storage, office.departmentId)).toMatchObject({ id: office.batchId })
     expect(await latest(office.storage, 'unknown')).toBeUndefined()
+  })
+
+  it('只看一个年度：另一年度后来的导入和填报都不提供', async () => {
+    const office = await anOfficeWith()
+    const reason = await typedReason(office, undefined, '甲')
+    const later = await imported(office, aDraft({ year: 2026 }))
+    const in2025 = () => next(office.storage.watchLatestBatch(office.departmentId, 2025))
+
+    expect(await in2025()).toMatchObject({ id: reason })
+    await office.storage.undo(reason)
+    expect(await in2025()).toMatchObject({ id: office.batchId })
+    expect(await next(office.storage.watchLatestBatch(office.departmentId, 2026))).toMatchObject({
+      id: later.batchId,
+    })
+    expect(await next(office.storage.watchLatestBatch(office.departmentId, 2027))).toBeUndefined()
+  })
+
+  it('不属于哪一年度的改动，在每个年度都提供', async () => {
+    const office = await anOfficeWith()
+    await imported(office, aDraft({ year: 2026 }))
+    const { projectId } = office.projectYear
+    const after = { from: 2025, to: 2026, source: 'typed' } as const
+    const batchId = batchOf(await office.storage.setPeriod({ projectId, after }))
+    for (const year of [2025, 2026]) {
+      const found = await next(office.storage.watchLatestBatch(office.departmentId, year))
+      expect(found).toMatchObject({ id: batchId })
+    }
   })
 })

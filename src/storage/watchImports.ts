@@ -1,0 +1,122 @@
+import { Dexie, liveQuery, type Observable } from 'dexie'
+import type { ImportedTable, TableDoubt } from '@/domain/importedTable'
+import type { DepartmentYear, TableImport } from '@/domain/projectYear'
+import type { TargetDatabase } from './database'
+import { isUndoable, type Batch } from './history'
+import { placeOfRecord } from './projectRecord'
+import { projectYearsOf } from './watchYear'
+
+/**
+ * Follows all tables that are kept (已导入的目标表), the last imported first. Reads neither projects nor files but for
+ * the few that have open doubts, so that hundreds of tables are listed at once.
+ */
+export function watchImports(database: TargetDatabase): Observable<ImportedTable[]> {
+  return inOneTransaction(database, async () => {
+    const tables = await importedTables(database, await database.departmentYears.toArray())
+    return tables.sort((one, other) => other.order - one.order).map(({ table }) => table)
+  })
+}
+
+/** Follows the table that a department, by its exact name, has of a year; undefined while there is none. */
+export function watchImport(
+  database: TargetDatabase,
+  department: string,
+  year: number,
+): Observable<ImportedTable | undefined> {
+  return inOneTransaction(database, async () => {
+    const found = await database.departments.where('name').equals(department).first()
+    if (!found) return undefined
+    const place = [found.id, year]
+    const years = await database.departmentYears.where('[departmentId+year]').equals(place).toArray()
+    return (await importedTables(database, years))[0]?.table
+  })
+}
+
+function inOneTransaction<T>(database: TargetDatabase, read: () => Promise<T>): Observable<T> {
+  const { departments, departmentYears, projectYears, records, sourceFiles, batches } = database
+  const tables = [departments, departmentYears, projectYears, records, sourceFiles, batches]
+  return liveQuery(() => database.transaction('r', tables, read))
+}
+
+interface PlacedTable {
+  readonly table: ImportedTable
+  /** Place of its import among all batches. */
+  readonly order: number
+}
+
+async function importedTables(
+  database: TargetDatabase,
+  years: readonly DepartmentYear[],
+): Promise<PlacedTable[]> {
+  const noted = await Promise.all(years.map(async year => year.imported ?? noteOf(database, year)))
+  const departments = await database.departments.bulkGet(years.map(({ departmentId }) => departmentId))
+  const batches = await database.batches.bulkGet(noted.map(note => note?.batchId ?? ''))
+  const doubts = await projectDoubts(database, noted)
+  const filled = await filledProjects(database, years)
+
+  return years.flatMap((year, at) => {
+    const [note, department, batch] = [noted[at], departments[at], batches[at]]
+    if (!note || !department || !batch) return []
+    const { doubtful, ...counts } = note
+    const { id: departmentYearId, departmentId, amounts } = year
+    const about = { departmentYearId, departmentId, department: department.name, year: year.year }
+    const open = [...tableDoubts(year), ...doubtful.flatMap(id => doubts.get(id) ?? [])]
+    const recorded = filled.get(departmentYearId) ?? 0
+    const table = { ...about, ...counts, at: batch.at, total: amounts.total, filled: recorded, doubts: open }
+    return [{ table, order: batch.order }]
+  })
+}
+
+/** What is noted of an import today, worked out for a table that was imported before. */
+async function noteOf(
+  database: TargetDatabase,
+  { departmentId, year, sourceFileId }: DepartmentYear,
+): Promise<TableImport | undefined> {
+  const isItsImport = (batch: Batch) => batch.kind === 'import' && batch.year === year && isUndoable(batch)
+  const batch = await database.batches
+    .where('[departmentId+order]')
+    .between([departmentId, Dexie.minKey], [departmentId, Dexie.maxKey])
+    .reverse()
+    .filter(isItsImport)
+    .first()
+  const file = await database.sourceFiles.get(sourceFileId)
+  if (!batch || !file) return undefined
+  const projectYears = await projectYearsOf(database, [departmentId, year])
+  const indicators = projectYears.reduce((sum, one) => sum + one.indicators.length, 0)
+  return { batchId: batch.id, source: file.name, projects: projectYears.length, indicators, doubtful: [] }
+}
+
+function tableDoubts({ doubts = [] }: DepartmentYear): TableDoubt[] {
+  return doubts.map(doubt => ({ doubt }))
+}
+
+/** Open doubts by the project year they are kept with. */
+async function projectDoubts(
+  { projectYears }: TargetDatabase,
+  noted: readonly (TableImport | undefined)[],
+): Promise<Map<string, TableDoubt[]>> {
+  const ids = noted.flatMap(note => note?.doubtful ?? [])
+  const found = (await projectYears.bulkGet(ids)).filter(projectYear => projectYear !== undefined)
+  return new Map(
+    found.map(({ id, name, doubts = [] }) => [
+      id,
+      doubts.map(doubt => ({ doubt, project: name, projectYearId: id })),
+    ]),
+  )
+}
+
+/** How many projects of each table have a record; reads keys only. */
+async function filledProjects(
+  { records }: TargetDatabase,
+  years: readonly DepartmentYear[],
+): Promise<Map<string, number>> {
+  const places = years.map(({ departmentId, year }) => [departmentId, year] as const)
+  const filled = new Map(places.map(place => [place.join(), new Set<string>()]))
+  await records
+    .where('[departmentId+year]')
+    .anyOf(places)
+    .eachPrimaryKey((id, { key }) => {
+      filled.get(String(key))?.add(placeOfRecord(id)?.projectYearId ?? id)
+    })
+  return new Map(years.map(({ id }, at) => [id, filled.get(places[at]?.join() ?? '')?.size ?? 0]))
+}

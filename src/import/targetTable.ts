@@ -14,6 +14,8 @@ export interface Placed {
 
 /** A doubt of the reading (存疑), with its place in the source so that a screen can show it there. */
 export interface ReadingDoubt extends Doubt {
+  /** Name of the check of the proof that found it; absent where no check failed by it. */
+  readonly check?: string
   readonly at?: Place
 }
 

@@ -116,7 +116,7 @@ async function filledProjects(
     .where('[departmentId+year]')
     .anyOf(places)
     .eachPrimaryKey((id, { key }) => {
-      filled.get(String(key))?.add(placeOfRecord(id)?.projectYearId ?? id)
+      filled.get((key as [string, number]).join())?.add(placeOfRecord(id)?.projectYearId ?? id)
     })
   return new Map(years.map(({ id }, at) => [id, filled.get(places[at]?.join() ?? '')?.size ?? 0]))
 }

@@ -110,6 +110,9 @@ describe('读出但对不上的表：存疑说明差额，核对不通过', () =
     const { units, doubts, proof } = await readTargetTable({ text: whole.replace('费 15.00 15.00', '费') })
     expect(units[0]?.projects[2]).toMatchObject({ name: '政务信息工作经费', amounts: { total: null } })
     expect(doubts.map(({ code }) => code)).toEqual(['total-sum-differs', 'amounts-missing'])
+    expect(doubts.map(({ check }) => check)).toEqual(
+      proof.checks.filter(({ ok }) => !ok).map(({ name }) => name),
+    )
     expect(proof.ok).toBe(false)
   })
 })

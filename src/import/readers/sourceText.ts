@@ -5,15 +5,16 @@ import { decodeText } from './text'
 /** What a table is read from: a file, or pasted text. */
 export type TableSource = { readonly name: string; readonly bytes: Uint8Array } | { readonly text: string }
 
+/** As they stand behind 读取: Latin letters keep a space from Chinese ones. */
 const KIND_NAMES: Readonly<Record<Exclude<FileKind, 'text'>, string>> = {
-  pdf: 'PDF 文件',
-  word: 'Word 文件',
-  excel: 'Excel 文件',
+  pdf: ' PDF 文件',
+  word: ' Word 文件',
+  excel: ' Excel 文件',
   zip: '压缩文件',
   'office-old': '旧版 Office 文件',
   picture: '图片',
-  rtf: 'RTF 文件',
-  ofd: 'OFD 文件',
+  rtf: ' RTF 文件',
+  ofd: ' OFD 文件',
 }
 
 /** The running text of a source, as pasted or decoded: what every `at` of the table read from it counts in. */

@@ -35,5 +35,6 @@ export function proofOf(reckoning: Reckoning): ProvedCheck[] {
 
 function checked(name: string, detail: string, doubts: readonly ReadingDoubt[]): ProvedCheck {
   const ok = doubts.length === 0
-  return { name, ok, detail: ok ? detail : doubts.map(({ message }) => message).join('；'), doubts }
+  const found = doubts.map(doubt => ({ ...doubt, check: name }))
+  return { name, ok, detail: ok ? detail : doubts.map(({ message }) => message).join('；'), doubts: found }
 }

@@ -20,7 +20,7 @@ export interface MoneyBar {
   readonly share: number | undefined
   /** 执行率 as an unrounded share; undefined while a figure is missing, or where the budget is 0. */
   readonly rate: number | undefined
-  /** How many of its projects have no 全年执行数 yet (未填). */
+  /** How many of its projects have no 全年执行数 yet (未填), or not from every source (未填齐). */
   readonly blanks: number
   /** States of its indicators, in printed order; empty where money is shown alone. */
   readonly states: readonly RowState[]
@@ -60,15 +60,16 @@ export function unitBars(rows: readonly ProjectRow[]): MoneyBar[] {
 /** Allocation by source (按资金来源), most money first; sources without any money are left off. */
 export function sourceBars(rows: readonly ProjectRow[]): SourceBar[] {
   const bars = SOURCE_CODES.map((code): SourceBar => {
-    const parts = rows.map(row => moneyOfSource(row, code)).filter(part => part.budget !== undefined)
+    const parts = rows.map(row => moneyOfSource(row, code)).filter(hasAmounts)
     return { ...moneyBar({ id: code, name: sourceLabel(code), parts, states: [] }), id: code }
   })
-  return sorted(withShares(bars.filter(bar => hasMoney(bar.budget))))
+  return sorted(withShares(bars.filter(bar => hasMoney(bar.budget) || hasMoney(bar.executed))))
 }
 
 /** All bars of a picture together (合计): its share is 100, or 0 without any money. */
 export function moneyTotal(bars: readonly MoneyBar[]): MoneyBar {
-  const total = moneyBar({ id: 'total', name: '合计', parts: bars, states: bars.flatMap(bar => bar.states) })
+  const parts = bars.map(bar => ({ ...bar, isFilled: bar.blanks === 0 }))
+  const total = moneyBar({ id: 'total', name: '合计', parts, states: bars.flatMap(bar => bar.states) })
   const blanks = bars.reduce((sum, bar) => sum + bar.blanks, 0)
   const share = total.budget === undefined ? undefined : total.budget === 0 ? 0 : 100
   return {
@@ -80,24 +81,45 @@ export function moneyTotal(bars: readonly MoneyBar[]): MoneyBar {
 }
 
 /** Money of one project, or its part from one source; undefined where it is blank or cannot be told. */
-export type Money = Pick<MoneyBar, 'initial' | 'budget' | 'executed'>
+export interface Money extends Pick<MoneyBar, 'initial' | 'budget' | 'executed'> {
+  /** Whether its spending is filled whole, or there is none to fill. */
+  readonly isFilled: boolean
+}
 
-const NO_MONEY: Money = { initial: undefined, budget: undefined, executed: undefined }
+const NO_MONEY: Money = { initial: undefined, budget: undefined, executed: undefined, isFilled: true }
 
-/** Money of a project from one source. Spending typed as one figure belongs to the only source there is. */
+/**
+ * Money of a project from one source. Spending typed as one figure belongs to the only source there is, else to none
+ * (未分来源): whatever was typed, its sources add up to what the project spent so far.
+ */
 export function moneyOfSource(row: ProjectRow, code: SourceCode): Money {
   const funded = MONEY_SOURCES.filter(source => hasMoney(row.budget[source]))
-  if (code === UNSPLIT) return funded.length > 0 ? NO_MONEY : wholeMoney(row)
-  const whole = funded.length === 1 && funded[0] === code ? row.executedTotal : undefined
-  return {
-    initial: row.projectYear.initial[code],
-    budget: row.budget[code],
-    executed: row.executed[code] ?? whole,
+  if (funded.length === 0) return code === UNSPLIT ? wholeMoney(row) : NO_MONEY
+  const isSplit = MONEY_SOURCES.some(source => row.executed[source] !== undefined)
+  const only = isSplit || funded.length > 1 ? undefined : funded[0]
+  if (code === UNSPLIT) {
+    const executed = isSplit ? beyondSources(row) : only === undefined ? row.executedSoFar : undefined
+    return { ...NO_MONEY, executed }
   }
+  const budget = row.budget[code]
+  const executed = row.executed[code] ?? (only === code ? row.executedSoFar : undefined)
+  const isFilled = executed !== undefined || !hasMoney(budget)
+  return { initial: row.projectYear.initial[code], budget, executed, isFilled }
+}
+
+/** What a typed total says beyond the sources that are filled; undefined when nothing. */
+function beyondSources({ executed, executedSoFar = 0 as Fen }: ProjectRow): Fen | undefined {
+  const told = sumFen(MONEY_SOURCES.flatMap(source => executed[source] ?? [])) ?? 0
+  return executedSoFar === told ? undefined : ((executedSoFar - told) as Fen)
 }
 
 function wholeMoney(row: ProjectRow): Money {
-  return { initial: totalOf(row.projectYear.initial), budget: row.budgetTotal, executed: row.executedTotal }
+  return {
+    initial: totalOf(row.projectYear.initial),
+    budget: row.budgetTotal,
+    executed: row.executedSoFar,
+    isFilled: row.executedTotal !== undefined || row.budgetTotal === 0,
+  }
 }
 
 function grouped(id: string, name: string, rows: readonly ProjectRow[]): MoneyBar {
@@ -112,11 +134,12 @@ function moneyBar(of: {
   states: readonly RowState[]
 }): MoneyBar {
   const { id, name, parts, states } = of
-  const together = (amount: keyof Money) => sumFen(parts.flatMap(part => part[amount] ?? []))
+  const together = (amount: Exclude<keyof Money, 'isFilled'>) =>
+    sumFen(parts.flatMap(part => part[amount] ?? []))
   const initial = together('initial')
   const budget = together('budget')
   const executed = together('executed')
-  const blanks = parts.filter(part => part.executed === undefined && part.budget !== 0).length
+  const blanks = parts.filter(part => !part.isFilled).length
   const rate = blanks > 0 ? undefined : executionRate(executed, budget)
   return { id, name, initial, budget, executed, share: undefined, rate, blanks, states }
 }
@@ -128,6 +151,10 @@ function withShares<Bar extends MoneyBar>(bars: readonly Bar[]): Bar[] {
 
 function sorted<Bar extends MoneyBar>(bars: readonly Bar[]): Bar[] {
   return [...bars].sort((one, other) => (other.budget ?? -1) - (one.budget ?? -1))
+}
+
+function hasAmounts({ budget, executed }: Money): boolean {
+  return budget !== undefined || executed !== undefined
 }
 
 function hasMoney(amount: Fen | undefined): boolean {

@@ -54,6 +54,12 @@ export function rateText(bar: MoneyBar): string {
   return '不适用'
 }
 
+/** 已支出 of a bar in 万元: every amount that is filled, and whether some is still missing: 「85.00（未填齐）」. */
+export function spentText({ executed, blanks }: MoneyBar): string {
+  if (executed === undefined) return '未填'
+  return blanks > 0 ? `${wanYuan(executed)}（未填齐）` : wanYuan(executed)
+}
+
 /** 占比 with its one decimal; — without a budget. */
 export function shareText(share: number | undefined): string {
   return share === undefined ? '—' : `${share.toFixed(1)}%`
@@ -211,12 +217,16 @@ function describe(bars: readonly MoneyBar[], id: string): readonly [string, Tool
 
 /** What a tooltip says of a bar's money and indicators. */
 export function moneyLines(bar: MoneyBar): TooltipLines {
-  const amount = (fen: Fen | undefined, blank: string) => (fen === undefined ? blank : `${wanYuan(fen)} 万元`)
   const counts = bar.states.length > 0 ? [['绩效指标', stateCounts(bar)] as const] : []
   return [
-    ['全年预算', amount(bar.budget, '—')],
+    ['全年预算', bar.budget === undefined ? '—' : `${wanYuan(bar.budget)} 万元`],
     ['占比', shareText(bar.share)],
-    ['已支出', amount(bar.executed, '未填')],
+    [
+      '已支出',
+      bar.executed === undefined
+        ? '未填'
+        : `${wanYuan(bar.executed)} 万元${bar.blanks > 0 ? '（未填齐）' : ''}`,
+    ],
     ['执行率', rateText(bar)],
     ...counts,
   ]

@@ -20,10 +20,10 @@ export function allocationFinding(bars: readonly MoneyBar[]): string {
 
 /** Where the money comes from: 「全部来自财政拨款」, 「财政拨款占 85.0%，其他资金占 15.0%」. */
 export function sourceFinding(bars: readonly MoneyBar[]): string {
-  const [only, ...others] = bars
+  const [only, ...others] = bars.filter(bar => bar.budget !== undefined && bar.budget !== 0)
   if (!only) return ''
   if (others.length === 0) return only.id === 'unsplit' ? '表中未分来源' : `全部来自${only.name}`
-  return bars.map(bar => `${bar.name}占 ${shareText(bar.share)}`).join('，')
+  return [only, ...others].map(bar => `${bar.name}占 ${shareText(bar.share)}`).join('，')
 }
 
 /** Which unit has most of the money: 「共 3 个单位，最大的「X」占 52.0%」. */

@@ -83,6 +83,11 @@ export function executedTotal(executed: Amounts, budget: Amounts): Fen | undefin
   return sources.length > 0 && !missing ? sumFen(sources) : executed.total
 }
 
+/** 已支出: every amount that is filled, also while a source is still blank. undefined: nothing is filled. */
+export function executedSoFar(executed: Amounts, budget: Amounts): Fen | undefined {
+  return executedTotal(executed, budget) ?? sumFen(sourceAmounts(executed))
+}
+
 /**
  * 执行率 (全年执行数 ÷ 全年预算数) as a share from the unrounded figures; above 1 where more was spent than budgeted.
  * undefined: a figure is blank, or there is no budget to hold it against (不适用).

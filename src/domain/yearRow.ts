@@ -1,7 +1,7 @@
 import { indicatorRow } from './indicatorRow'
 import type { IndicatorRow, RecordedYear } from './indicatorRow'
 import type { Indicator } from './indicator'
-import { effectiveBudget, executedTotal, executionRate, totalOf } from './money'
+import { effectiveBudget, executedSoFar, executedTotal, executionRate, totalOf } from './money'
 import type { Amounts, Fen } from './money'
 import type { Period } from './period'
 import type { Checkpoint, Project, ProjectRecord, ProjectYear } from './projectYear'
@@ -21,6 +21,8 @@ export interface ProjectRow {
   readonly budget: Amounts
   readonly budgetTotal: Fen | undefined
   readonly executed: Amounts
+  /** 已支出: what is filled, also while a source with money in the budget is not. undefined: nothing is filled. */
+  readonly executedSoFar: Fen | undefined
   /** undefined while a source with money in the budget is not filled. */
   readonly executedTotal: Fen | undefined
   /** 执行率 as a share, unrounded. */
@@ -95,8 +97,15 @@ function moneyOf({ initial }: ProjectYear, record: ProjectRecord | undefined) {
   const budget = effectiveBudget(initial, record?.adjusted ?? {})
   const budgetTotal = totalOf(budget)
   const executed = record?.executed ?? {}
-  const spent = executedTotal(executed, budget)
-  return { budget, budgetTotal, executed, executedTotal: spent, rate: executionRate(spent, budgetTotal) }
+  const total = executedTotal(executed, budget)
+  return {
+    budget,
+    budgetTotal,
+    executed,
+    executedSoFar: executedSoFar(executed, budget),
+    executedTotal: total,
+    rate: executionRate(total, budgetTotal),
+  }
 }
 
 /** The project's implementation period; the year alone where none is settled, or where it lies outside. */

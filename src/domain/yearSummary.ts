@@ -19,10 +19,12 @@ export interface YearSummary {
   readonly projects: number
   /** 全年预算数 of all projects that have one; undefined when none has. */
   readonly budgetTotal: Fen | undefined
-  /** 全年执行数 of the projects that are filled; undefined when none is. */
-  readonly executedTotal: Fen | undefined
-  /** Projects whose 全年执行数 is filled. */
+  /** 已支出: every amount that is filled, of whichever project and source; undefined when none is. */
+  readonly executedSoFar: Fen | undefined
+  /** Projects whose 全年执行数 is filled from every source. */
   readonly filledProjects: number
+  /** Projects that have some of it filled, but not from every source (未填齐). */
+  readonly partlyFilledProjects: number
   /** 全年预算数 of those: what the rate is held against. */
   readonly filledBudget: Fen | undefined
   /** 执行率 over the filled projects alone: one that is not filled is not one that spent nothing. */
@@ -42,8 +44,9 @@ export function summarise(rows: readonly ProjectRow[], lowExecution = LOW_EXECUT
     doubted: indicators.filter(isDoubted).length,
     projects: rows.length,
     budgetTotal: sumFen(known(rows, 'budgetTotal')),
-    executedTotal: sumFen(known(filled, 'executedTotal')),
+    executedSoFar: sumFen(known(rows, 'executedSoFar')),
     filledProjects: filled.length,
+    partlyFilledProjects: rows.filter(isPartlyFilled).length,
     filledBudget,
     rate: executionRate(sumFen(known(budgeted, 'executedTotal')), filledBudget),
     lowExecution: rows.filter(row => isLowExecution(row, lowExecution)),
@@ -55,6 +58,16 @@ export function isLowExecution({ rate }: ProjectRow, lowExecution = LOW_EXECUTIO
   return rate !== undefined && rate < lowExecution
 }
 
+/** Whether some of a project's spending is filled, and a source with money in the budget is not (未填齐). */
+export function isPartlyFilled({ executedSoFar, executedTotal }: ProjectRow): boolean {
+  return executedSoFar !== undefined && executedTotal === undefined
+}
+
+/** Whether a year has a 执行率 to be told by: a rate over some of its projects is no figure of the year. */
+export function isWhollyFilled({ projects, filledProjects }: YearSummary): boolean {
+  return filledProjects === projects
+}
+
 export function isDoubted({ openDoubts }: IndicatorRow): boolean {
   return openDoubts.length > 0
 }
@@ -64,6 +77,9 @@ function counted(states: readonly RowState[]): Record<RowState, number> {
   return Object.fromEntries(ROW_STATES.map(state => [state, count(state)])) as Record<RowState, number>
 }
 
-function known(rows: readonly ProjectRow[], amount: 'budgetTotal' | 'executedTotal'): Fen[] {
+function known(
+  rows: readonly ProjectRow[],
+  amount: 'budgetTotal' | 'executedSoFar' | 'executedTotal',
+): Fen[] {
   return rows.flatMap(row => row[amount] ?? [])
 }

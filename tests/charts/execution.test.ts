@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { executionBars, executionFinding } from '@/charts/executionBars'
 import { executionChart } from '@/charts/executionChart'
 import { allocationBars } from '@/charts/moneyBars'
+import type { MoneyBar } from '@/charts/moneyBars'
 import { spending } from '../builders/years'
 import { aCanvas, officeYear, seriesOf, valuesOf } from './officeYear'
 
@@ -55,6 +56,16 @@ describe('执行率的发现', () => {
       says: '部分已填只算已填的',
       bars: barsOf(['10', '9'], ['90', undefined]),
       finding: '已填项目执行率 90.0%；1 个未填执行数',
+    },
+    {
+      says: '有来源未填的不算已填',
+      bars: [...barsOf(['10', '9']), { ...barsOf(['90', '85'])[0], blanks: 1, rate: undefined } as MoneyBar],
+      finding: '已填项目执行率 90.0%；1 个执行数未填齐',
+    },
+    {
+      says: '只有没填齐的',
+      bars: [{ ...barsOf(['90', '85'])[0], blanks: 1, rate: undefined } as MoneyBar],
+      finding: '尚无填齐执行数的项目',
     },
     {
       says: '几个偏低，一个超支',

@@ -2,10 +2,11 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { allocationBars, moneyTotal, sourceBars, unitBars } from '@/charts/moneyBars'
 import { allocationFinding, sourceFinding, unitFinding } from '@/charts/moneyFindings'
-import { rateText } from '@/charts/moneyChart'
-import type { Amounts } from '@/domain/money'
+import { rateText, spentText } from '@/charts/moneyChart'
+import type { Amounts, Fen } from '@/domain/money'
 import { yearRows } from '@/domain/yearRow'
 import type { ProjectRow } from '@/domain/yearRow'
+import { summarise } from '@/domain/yearSummary'
 import { aProjectYear, aRecord, fen, yearContents } from '../builders/rows'
 import { spending } from '../builders/years'
 import { officeYear } from './officeYear'
@@ -150,11 +151,67 @@ describe('按资金来源', () => {
     ])
   })
 
-  it('几个来源合填的支出不归给任何一个', () => {
+  it('几个来源合填的支出不归给任何一个，列为未分来源', () => {
     const rows = funded({ budget: { fiscal: fen('8'), other: fen('2') }, spent: { total: fen('9') } })
-    expect(sourceBars(rows).map(rateText)).toEqual(['未填', '未填'])
+    expect(sourceBars(rows).map(bar => [bar.name, spentText(bar), rateText(bar)])).toEqual([
+      ['财政拨款', '未填', '未填'],
+      ['其他资金', '未填', '未填'],
+      ['未分来源', '9.00', '不适用'],
+    ])
+    expect(sourceFinding(sourceBars(rows))).toBe('财政拨款占 80.0%，其他资金占 20.0%')
+  })
+
+  it('预算外来源的支出也列出', () => {
+    const rows = funded({ budget: { fiscal: fen('80') }, spent: { fiscal: fen('80'), special: fen('1') } })
+    expect(sourceBars(rows).map(bar => [bar.id, bar.executed])).toEqual([
+      ['fiscal', fen('80')],
+      ['special', fen('1')],
+    ])
+    expect(sourceFinding(sourceBars(rows))).toBe('全部来自财政拨款')
   })
 })
+
+describe('已支出只有一个数', () => {
+  const cloud = { budget: { fiscal: fen('90'), other: fen('10') }, spent: { fiscal: fen('85') } }
+  const office = { budget: { fiscal: fen('60') }, spent: { fiscal: fen('48') } }
+
+  it('有来源未填的项目：已填的照样算，注明未填齐，没有执行率', () => {
+    const rows = funded(cloud, office, { budget: { fiscal: fen('5') } })
+    const bars = allocationBars(rows)
+    expect(bars.map(bar => [spentText(bar), rateText(bar)])).toEqual([
+      ['85.00（未填齐）', '未填齐'],
+      ['48.00', '80.0%'],
+      ['未填', '未填'],
+    ])
+    expect(spentText(moneyTotal(bars))).toBe('133.00（未填齐）')
+    expect(spentText(moneyTotal(sourceBars(rows)))).toBe('133.00（未填齐）')
+    expect(spentText(moneyTotal(unitBars(rows)))).toBe('133.00（未填齐）')
+    expect(summarise(rows).executedSoFar).toBe(fen('133'))
+  })
+
+  it('怎么填都一样：按项目、单位、来源相加，都等于汇总', () => {
+    const wan = fc.option(
+      fc.integer({ min: 0, max: 99 }).map(amount => fen(`${amount}`)),
+      { nil: undefined },
+    )
+    const money = fc.record({ total: wan, fiscal: wan, special: wan, other: wan }).map(filledIn)
+    const projects = fc.array(fc.record({ budget: money, spent: money }), { maxLength: 5 })
+    fc.assert(
+      fc.property(projects, each => {
+        const rows = funded(...each)
+        const sums = [allocationBars(rows), unitBars(rows), sourceBars(rows)].map(
+          bars => moneyTotal(bars).executed ?? 0,
+        )
+        const whole = summarise(rows).executedSoFar ?? 0
+        expect(sums).toEqual([whole, whole, whole])
+      }),
+    )
+  })
+})
+
+function filledIn(amounts: Record<keyof Amounts, Fen | undefined>): Amounts {
+  return Object.fromEntries(Object.entries(amounts).filter(([, amount]) => amount !== undefined))
+}
 
 describe('合计', () => {
   it('真实表格', () => {

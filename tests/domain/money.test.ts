@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
   effectiveBudget,
+  executedSoFar,
   executedTotal,
   executionRate,
   readFen,
@@ -138,6 +139,21 @@ describe('全年执行数', () => {
     ['只填了总计', { total: fen('60') }, budget, fen('60')],
   ])('%s', (_, executed, effective, total) => {
     expect(executedTotal(executed, effective)).toBe(total)
+  })
+})
+
+describe('已支出', () => {
+  const budget = { total: fen('90'), fiscal: fen('80'), other: fen('10') }
+
+  it.each<[string, Amounts, Fen | undefined]>([
+    ['什么都没填', {}, undefined],
+    ['有一个来源空着：填了的都算', { fiscal: fen('85') }, fen('85')],
+    ['填了 0 也是填了', { other: fen('0') }, fen('0')],
+    ['填齐：就是全年执行数', { fiscal: fen('80'), other: fen('5') }, fen('85')],
+    ['只填了总计', { total: fen('60') }, fen('60')],
+    ['来源没填齐而填了总计：以总计为准', { fiscal: fen('50'), total: fen('60') }, fen('60')],
+  ])('%s', (_, executed, spent) => {
+    expect(executedSoFar(executed, budget)).toBe(spent)
   })
 })
 

@@ -86,6 +86,15 @@ describe('一年的项目', () => {
     })
   })
 
+  it('有一个来源未填：已支出照算，全年执行数和执行率没有', () => {
+    const record = aRecord({ executed: { fiscal: fen('60') } })
+    expect(yearRows(yearContents({ records: [record] }), 'year-end')[0]).toMatchObject({
+      executedSoFar: fen('60'),
+      executedTotal: undefined,
+      rate: undefined,
+    })
+  })
+
   it('年中与年末各看各的', () => {
     const records = [
       aRecord({ checkpoint: 'mid-year', entries: { systems: anEntry(figure('1', '个')) } }),

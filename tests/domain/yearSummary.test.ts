@@ -38,7 +38,7 @@ describe('汇总', () => {
     expect(summarise([])).toMatchObject({
       indicators: 0,
       budgetTotal: undefined,
-      executedTotal: undefined,
+      executedSoFar: undefined,
       rate: undefined,
     })
   })
@@ -46,7 +46,7 @@ describe('汇总', () => {
   it('执行率只看已填的项目', () => {
     expect(summarise(spending(['60', '50'], ['40', undefined], ['20', '0']))).toMatchObject({
       budgetTotal: fen('120'),
-      executedTotal: fen('50'),
+      executedSoFar: fen('50'),
       projects: 3,
       filledProjects: 2,
       filledBudget: fen('80'),
@@ -54,9 +54,26 @@ describe('汇总', () => {
     })
   })
 
+  it('一个来源未填的项目：已支出算它，填齐的项目和执行率不算它', () => {
+    const whole = judged({})
+    const partly = whole.map(row => ({
+      ...row,
+      executedSoFar: fen('85'),
+      executedTotal: undefined,
+      rate: undefined,
+    }))
+    expect(summarise([...whole, ...partly])).toMatchObject({
+      executedSoFar: fen('175'),
+      filledProjects: 1,
+      partlyFilledProjects: 1,
+      filledBudget: fen('90'),
+      rate: 1,
+    })
+  })
+
   it('没有预算数的项目不进执行率', () => {
     expect(summarise(spending(['60', '60'], [undefined, '5']))).toMatchObject({
-      executedTotal: fen('65'),
+      executedSoFar: fen('65'),
       filledBudget: fen('60'),
       rate: 1,
     })

@@ -1,8 +1,9 @@
 import type { RouteLocationRaw } from 'vue-router'
 import type { MoneyBar } from '@/charts/moneyBars'
 import type { Fen } from '@/domain/money'
-import { LOW_EXECUTION } from '@/domain/yearSummary'
+import { LOW_EXECUTION, isWhollyFilled } from '@/domain/yearSummary'
 import type { YearSummary } from '@/domain/yearSummary'
+import { fillingFacts, spentOfBudget } from '@/text/execution'
 import { percent } from '@/text/percent'
 import { amountText, signedAmount } from './amounts'
 
@@ -22,10 +23,13 @@ export interface BudgetLists {
   readonly entry: RouteLocationRaw
 }
 
-/** The money of a budget year in five figures. Money that is not filled is told beside, and never counted as 0. */
+/**
+ * The money of a budget year in five figures. Money that is not filled is told beside, and never counted as 0; until
+ * all is filled the year has no 执行率, and that of the filled projects is told in small type.
+ */
 export function budgetFigures(summary: YearSummary, total: MoneyBar, lists: BudgetLists): BudgetFigure[] {
   const { projects, filledProjects } = summary
-  const isWhole = filledProjects === projects
+  const isWhole = isWhollyFilled(summary)
   return [
     {
       heading: '年初预算',
@@ -41,13 +45,13 @@ export function budgetFigures(summary: YearSummary, total: MoneyBar, lists: Budg
     },
     {
       heading: '已支出',
-      ...inWanYuan(summary.executedTotal),
-      note: isWhole ? '各项目均已填报' : `${projects - filledProjects} 个项目未填，未计入`,
+      ...(isWhole ? inWanYuan(summary.executedSoFar) : spentOfBudget(summary)),
+      note: isWhole ? '各项目均已填报' : [...fillingFacts(summary), ...lowFacts(summary)].join('；'),
       to: lists.execution,
     },
     {
       heading: '执行率',
-      figure: percent(summary.rate),
+      figure: isWhole ? percent(summary.rate) : '—',
       unit: '',
       note: rateNote(summary),
       to: lists.execution,
@@ -66,10 +70,17 @@ function inWanYuan(amount: Fen | undefined): Pick<BudgetFigure, 'figure' | 'unit
   return { figure: amountText(amount), unit: amount === undefined ? '' : '万元' }
 }
 
-function rateNote({ rate, projects, filledProjects, lowExecution }: YearSummary): string {
-  if (rate === undefined) return filledProjects === 0 ? '尚未填报执行数' : '没有预算可比'
-  const basis = filledProjects === projects ? '' : '按已填项目计；'
-  return `${basis}${lowExecution.length} 个项目低于 ${percent(LOW_EXECUTION, 0)}`
+function lowFacts({ lowExecution }: YearSummary): string[] {
+  return lowExecution.length > 0 ? [lowText(lowExecution.length)] : []
+}
+
+function lowText(count: number): string {
+  return `${count} 个项目低于 ${percent(LOW_EXECUTION, 0)}`
+}
+
+function rateNote(summary: YearSummary): string {
+  if (!isWhollyFilled(summary)) return '各项目填齐后得出'
+  return summary.rate === undefined ? '没有预算可比' : lowText(summary.lowExecution.length)
 }
 
 function againstInitial({ initial, budget }: MoneyBar): string {

@@ -5,6 +5,9 @@ import { STATE_LABELS } from '@/text/states'
 
 type Counts = Readonly<Record<RowState, number>>
 
+/** States of those that have a verdict (已评). */
+export const JUDGED_STATES: readonly RowState[] = ['met', 'partly', 'missed']
+
 /** How many have a verdict (已评): met, partly or missed. */
 export function judgedCount({ met, partly, missed }: Counts): number {
   return met + partly + missed
@@ -25,8 +28,8 @@ export function stateParts(counts: Counts): StackPart[] {
 }
 
 /** Spent, and what is left of the budget. */
-export function budgetParts({ executedTotal, budgetTotal }: YearSummary): StackPart[] {
-  const spent: number = executedTotal ?? 0
+export function budgetParts({ executedSoFar, budgetTotal }: YearSummary): StackPart[] {
+  const spent: number = executedSoFar ?? 0
   const left = Math.max((budgetTotal ?? 0) - spent, 0)
   return [
     { label: '已支出', size: spent, tone: 'accent' },

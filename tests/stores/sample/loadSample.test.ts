@@ -19,9 +19,9 @@ afterEach(() => database.delete())
 
 it('示例：17 项达标、1 项部分达成、2 项未达标、2 项未填，支出 258.80 万元', async () => {
   await loadSample(storage)
-  const { annual, executedTotal, doubted } = await summary()
+  const { annual, executedSoFar, doubted } = await summary()
   expect(annual).toMatchObject({ met: 17, partly: 1, missed: 2, unfilled: 2 })
-  expect(executedTotal).toBe(258_800_000)
+  expect(executedSoFar).toBe(258_800_000)
   expect(doubted).toBe(0)
 })
 

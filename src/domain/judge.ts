@@ -2,7 +2,7 @@ import type { Actual } from './actual'
 import { attainment } from './attainment'
 import { daysLate } from './deadline'
 import { dateGap, numberGap } from './gap'
-import { convert } from './notation/units'
+import { convert, isScale } from './notation/units'
 import { isNumeric, standingOf } from './standing'
 import type { NumericThreshold, Standing } from './standing'
 import type { DateThreshold, Threshold } from './threshold'
@@ -65,9 +65,9 @@ function judgeByValue(threshold: Threshold, actual: Actual, year: number | undef
   return standing && judgeStanding(besideUnit(threshold, actual.unit), standing)
 }
 
-/** A side without a unit takes the other's, in the gap as well: 超出 1 人次 over a target of 0. */
+/** A side without a unit takes the other's, in the gap as well: 超出 1 人次 over a target of 0. A scale (万) is no unit. */
 function besideUnit(threshold: NumericThreshold, unit: string): NumericThreshold {
-  return threshold.unit === '' ? { ...threshold, unit } : threshold
+  return threshold.unit === '' && !isScale(unit) ? { ...threshold, unit } : threshold
 }
 
 function judgeDate(threshold: DateThreshold, on: string, year: number | undefined): Verdict | undefined {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { readActual } from '@/domain/actual'
+import { judge } from '@/domain/judge'
 import { readThreshold } from '@/domain/threshold'
 
 const against = (printed: string, target: string) => readActual(printed, readThreshold(target))
@@ -42,7 +43,7 @@ describe('对百分比填的小数', () => {
     ['1', '≥1.99%', []],
     ['0.1', '≤0.4%', []],
     ['0.95%', '≥95%', []],
-    ['0.95', '≥95个', []],
+    ['0.95', '≥95万元', []],
   ])('%s 对 %s', (printed, target, codes) => {
     expect(codesOf(printed, target)).toEqual(codes)
   })
@@ -125,6 +126,86 @@ describe('未填不是 0', () => {
 
   it('「无」可能是 0', () => {
     expect(against('无', '≤2人')).toMatchObject({ kind: 'none', doubts: [{ code: 'none-or-zero' }] })
+  })
+})
+
+describe('「没有」一类的文字对数值，可能是 0', () => {
+  it.each([
+    ['没有', '＜3人'],
+    ['无投诉', '＜3人'],
+    ['零投诉。', '≤2人'],
+    ['全年无投诉', '0'],
+    ['没有投诉情况', '＜3人'],
+    ['未发生', '≤1起'],
+    ['未发生安全事故', '≤1起'],
+    ['未收到群众投诉', '＜3人'],
+    ['无一例', '1-3例'],
+  ])('%s 对 %s', (printed, target) => {
+    expect(against(printed, target).kind).toBe('words')
+    expect(codesOf(printed, target)).toEqual(['none-or-zero'])
+  })
+
+  it.each([
+    ['未完成', '≥3次'],
+    ['没有完成', '≥3次'],
+    ['无法统计', '≥90%'],
+    ['没有', '显著提升'],
+    ['零', '＜3人'],
+  ])('%s 对 %s 不是', (printed, target) => {
+    expect(codesOf(printed, target)).toEqual([])
+  })
+})
+
+describe('不近情理的数值', () => {
+  it.each([
+    ['-1', '＜3人', ['negative']],
+    ['-5%', '≥90%', ['negative']],
+    ['-1', '0', ['negative']],
+    ['-0.5', '0-3人', ['negative', 'not-whole']],
+    ['0', '≥0次', []],
+    ['-1', '≥-5%', []],
+    ['-1', '±3%', []],
+    ['-1', '显著提升', []],
+  ])('小于 0：%s 对 %s', (printed, target, codes) => {
+    expect(codesOf(printed, target)).toEqual(codes)
+  })
+
+  it.each([
+    ['2.5人', '＜3人', ['not-whole']],
+    ['2.5', '≥3批次', ['not-whole']],
+    ['2.0', '≥3批次', []],
+    ['1.5万人次', '≥1万人次', []],
+    ['1.5万', '≥1万人次', []],
+    ['1.23456万人次', '≥1万人次', ['not-whole']],
+    ['1.00005万', '≥1次', ['not-whole', 'implausible-size']],
+    ['2.5', '≥2.5人', []],
+    ['2.5', '≥3天', []],
+    ['2.5课时', '≥3课时', []],
+    ['2.5', '≥3', []],
+    ['99.5', '≥95%', []],
+  ])('整数计的单位：%s 对 %s', (printed, target, codes) => {
+    expect(codesOf(printed, target)).toEqual(codes)
+  })
+
+  it.each([
+    ['3000', '≥3次', []],
+    ['3001', '≥3次', ['implausible-size']],
+    ['1万', '≥3', ['implausible-size']],
+    ['99999999999999999999', '＜3人', ['implausible-size']],
+    ['2700000元', '≤270万元', []],
+    ['2701000000', '≤270万元', ['implausible-size']],
+    ['5', '0', []],
+    ['5001', '1-5册', ['implausible-size']],
+    ['5000', '1-5册', []],
+    ['9999人次', '≥3人', []],
+  ])('大小：%s 对 %s', (printed, target, codes) => {
+    expect(codesOf(printed, target)).toEqual(codes)
+  })
+
+  it('存疑不改变评判', () => {
+    const target = readThreshold('≥3次')
+    expect(judge(target, readActual('3001', target))).toMatchObject({ status: 'met' })
+    expect(judge(target, readActual('-1', target))).toMatchObject({ status: 'missed' })
   })
 })
 

@@ -61,7 +61,8 @@ export function unitFamily(unit: string): UnitFamily {
   const measure = measureOf(name) ?? measureOf(unit.trim())
   if (measure) return measure
   const scale = scaleBefore(name)
-  const rest = name.slice(scale.length)
+  // 万级 is as large as 万.
+  const rest = scale === '' ? name : name.slice(scale.length).replace(/^级$/u, '')
   const base = measureOf(rest) ?? { base: rest, exponent: 0 }
   return { base: base.base, exponent: base.exponent + exponentOf(scale) }
 }
@@ -71,10 +72,19 @@ export function isRatio(unit: string): boolean {
   return unitFamily(unit).base === RATIO
 }
 
-/** `value` of unit `from` in unit `to`, exactly; '' on one side takes the other's. undefined: the units do not convert, or `value` is no plain decimal. */
+/** Whether the unit is 万, 亿 or the like alone: it says how many, but not of what. */
+export function isScale(unit: string): boolean {
+  return /^[十百千万亿]{1,3}级?$/u.test(unit.normalize('NFKC').replace(/\s/gu, ''))
+}
+
+/**
+ * `value` of unit `from` in unit `to`, exactly. '' on one side takes the other's unit, but a scale is none: 1万 beside a
+ * bare number is 10000. undefined: the units do not convert, or `value` is no plain decimal.
+ */
 export function convert(value: string, from: string, to: string): Big | undefined {
   if (!isPlainDecimal(value)) return undefined
-  if (from.trim() === '' || to.trim() === '') return new Big(value)
+  const isBare = from.trim() === '' || to.trim() === ''
+  if (isBare && !isScale(from) && !isScale(to)) return new Big(value)
   const source = unitFamily(from)
   const target = unitFamily(to)
   if (!sameBase(source.base, target.base)) return undefined

@@ -40,6 +40,24 @@ describe('convert: units of one family', () => {
   })
 })
 
+describe('convert: 万、亿 alone are scales, no units', () => {
+  it.each([
+    ['1', '万', '', '10000'],
+    ['1', '万级', '', '10000'],
+    ['0.5', '亿', '', '50000000'],
+    ['3', '百', '', '300'],
+    ['0', '万', '', '0'],
+    ['30000', '', '万', '3'],
+    ['1', '亿', '万', '10000'],
+    ['1', '万', '次', '10000'],
+    ['1', '万级', '人次', '10000'],
+    ['2', '万元', '万', '2'],
+    ['5', '级', '', '5'],
+  ])('%s %s = ? %s', (value, from, to, expected) => {
+    expect(convert(value, from, to)?.toFixed()).toBe(expected)
+  })
+})
+
 describe('convert: units that differ', () => {
   it.each([
     ['人', '人次'],

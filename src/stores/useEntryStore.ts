@@ -7,7 +7,7 @@ import type { IndicatorRow } from '@/domain/yearRow'
 import { storageFailure } from '@/storage/storageFailure'
 import { createDraftBook } from './entry/draftBook'
 import { CHECKPOINT, placeOf } from './entry/place'
-import { settleDoubt, type Doubted } from './entry/settleDoubt'
+import { settleDoubt, type Settled } from './entry/settleDoubt'
 import type { TypedDraft } from './entry/typedDraft'
 import { writeCell, type WriteOutcome } from './entry/writeCell'
 import { useSpaceStore } from './useSpaceStore'
@@ -40,7 +40,7 @@ export const useEntryStore = defineStore('entry', () => {
   const writing = new Set<string>()
   let queue = Promise.resolve()
 
-  watch(() => year.contents, book.forgetSaved, { flush: 'sync' })
+  watch(() => year.contents, book.follow, { flush: 'sync' })
 
   function begin(cell: Cell): TypedDraft | undefined {
     return book.begin(cell, { storage: space.storage, journal: space.journal })
@@ -110,12 +110,12 @@ export const useEntryStore = defineStore('entry', () => {
     }
   }
 
-  /** Keeps that a person confirmed a doubtful reading (确认无误). */
-  async function confirm(row: IndicatorRow, doubted: Doubted): Promise<void> {
+  /** Keeps how a person settled a doubtful reading (确认无误、按 0 计、按未填计). */
+  async function settle(row: IndicatorRow, settled: Settled): Promise<void> {
     const { storage } = space
     await queue
     try {
-      const isKept = await settleDoubt(storage, row, doubted)
+      const isKept = await settleDoubt(storage, row, settled)
       failure.value = isKept ? undefined : CHANGED_ELSEWHERE
     } catch (cause) {
       failure.value = storageFailure(cause)
@@ -180,6 +180,6 @@ export const useEntryStore = defineStore('entry', () => {
     cancel,
     resolve,
     recover,
-    confirm,
+    settle,
   }
 })

@@ -1,6 +1,7 @@
 import { isGrade } from '@/domain/entry/gradeWording'
 import type { EntryShow } from '@/domain/entry/entryProgress'
 import type { LineStanding } from '@/domain/entry/lineStanding'
+import type { ActualMeaning } from '@/domain/entry/settledActual'
 import { GRADE_LABELS } from './states'
 
 /** The state column of 填报. */
@@ -14,9 +15,18 @@ export const STANDING_LABELS: Readonly<Record<LineStanding, string>> = {
   found: '已找回，未保存',
   unfilled: '未填',
   'no-target': '—',
+  'executed-unfilled': '执行数未填',
+  'unit-differs': '单位不一致',
   'to-grade': '待评判',
   doubted: '存疑',
   'needs-reason': '待说明',
+}
+
+/** The answers to what an actual leaves open. */
+export const MEANING_LABELS: Readonly<Record<ActualMeaning, string>> = {
+  'as-read': '确认无误',
+  zero: '按 0 计',
+  none: '按未填计',
 }
 
 /** What the rows of 填报 can be narrowed to. */

@@ -20,6 +20,10 @@ function rowOf(page: Page, name: string): Locator {
 const COMPLAINTS = '外籍来穗人员对翻译服务的投诉人数'
 const GUESTS = '本单位支出金额涉及的接待宾客批次'
 const ABROAD = '全年计划因公出国（境）团组批次'
+/** Three quantities under one another, in one project. */
+const FIRST = '全区政务信息、政务公开培训人次'
+const SECOND = '政务信息报送达标率'
+const THIRD = '按时结案率'
 const IMAGE = '加强对外交流，提升花都区国际形象'
 
 test.describe('填报：输入即评判', () => {
@@ -93,7 +97,70 @@ test.describe('填报：输入即评判', () => {
   })
 })
 
+test.describe('填报：读得对', () => {
+  test('「无」由人选按 0 计还是按未填计，文字照旧', async ({ page }) => {
+    await openEntry(page)
+    const row = rowOf(page, COMPLAINTS)
+    await actual(page, COMPLAINTS).fill('无')
+    await actual(page, COMPLAINTS).press('Enter')
+    await row.getByRole('button', { name: '按未填计' }).click()
+    await expect(row.getByText('存疑', { exact: true })).toHaveCount(0)
+    await expect(row.getByText('未填')).toHaveCount(2)
+    await page.getByRole('button', { name: '撤销' }).click()
+    await row.getByRole('button', { name: '按 0 计' }).click()
+    await expect(row.locator('[data-status="met"]')).toContainText('达标')
+    await expect(actual(page, COMPLAINTS)).toHaveValue('无')
+    await page.reload()
+    await expect(row.locator('[data-status="met"]')).toContainText('达标')
+    await expect(row.getByRole('button', { name: '按 0 计' })).toHaveCount(0)
+  })
+
+  test('单位不一致时说明怎么办；0 可以一按即计', async ({ page }) => {
+    await openEntry(page)
+    const row = rowOf(page, COMPLAINTS)
+    await actual(page, COMPLAINTS).fill('3次')
+    await expect(row.getByText('单位“次”与指标值的“人”不一致：如果是同一计量，请只填数字')).toBeVisible()
+    await actual(page, COMPLAINTS).press('Enter')
+    await expect(row.getByText('单位不一致', { exact: true })).toHaveCount(2)
+    await expect(row.getByRole('button', { name: '按 0 计' })).toHaveCount(0)
+    await actual(page, COMPLAINTS).fill('0起')
+    await actual(page, COMPLAINTS).press('Enter')
+    await row.getByRole('button', { name: '按 0 计' }).click()
+    await expect(row.locator('[data-status="met"]')).toContainText('达标')
+    await expect(row.getByText('单位不一致')).toHaveCount(0)
+    await expectAccessible(page)
+  })
+
+  test('不近情理的数值存疑，评判不变', async ({ page }) => {
+    await openEntry(page)
+    const row = rowOf(page, COMPLAINTS)
+    await actual(page, COMPLAINTS).fill('-1')
+    await expect(row.getByText('存疑：数值小于 0，而指标值不是负数，请核对')).toBeVisible()
+    await expect(row.getByText('达标', { exact: true })).toBeVisible()
+    await actual(page, COMPLAINTS).fill('2.5')
+    await expect(row.getByText('存疑：该计量单位按整数计，填写的是小数，请核对')).toBeVisible()
+  })
+})
+
 test.describe('填报：金额', () => {
+  test('只存了全年预算数也说已保存；与年初相差悬殊的请核对', async ({ page }) => {
+    await openEntry(page)
+    const row = rowOf(page, '工作经费').first()
+    const budget = page.getByRole('textbox', { name: '全年预算数：工作经费', exact: true })
+    await budget.fill('120')
+    await budget.press('Enter')
+    await expect(row.getByText('已保存')).toBeVisible()
+    await expect(row.getByText('执行数未填')).toBeVisible()
+    await expect(row.getByText('请核对')).toHaveCount(0)
+    await budget.fill('1234.56 万')
+    await expect(row).toContainText('全年预算数 1234.56 万元，超过年初预算数 60.00 万元的 2 倍，请核对')
+    await budget.press('Enter')
+    await expect(budget).toHaveValue('1234.56')
+    await budget.fill('99999999999')
+    await budget.press('Enter')
+    await expect(page.getByRole('alert')).toContainText('“99999999999”过大，请核对位数；本栏单位为万元')
+  })
+
   test('未填全年预算数时即为年初数；执行率随输入变化；超出时提示', async ({ page }) => {
     await openEntry(page)
     const row = rowOf(page, '工作经费')
@@ -175,6 +242,53 @@ test.describe('填报：键盘', () => {
     await expect(page.getByRole('textbox', { name: '全年预算数：工作经费', exact: true })).toBeFocused()
     await page.keyboard.press('Escape')
     await expect(page.getByRole('textbox', { name: '全年预算数：工作经费', exact: true })).toHaveValue('')
+  })
+
+  test('原因中按回车：不改下一行已填的值', async ({ page }) => {
+    await openEntry(page)
+    const reason = (name: string) => page.getByRole('textbox', { name: `偏差原因：${name}` })
+    await actual(page, FIRST).fill('0')
+    await actual(page, FIRST).press('Enter')
+    await expect(actual(page, SECOND)).toBeFocused()
+    await page.keyboard.type('1')
+    await page.keyboard.press('Shift+Enter')
+    await expect(actual(page, FIRST)).toBeFocused()
+    await page.keyboard.press('Tab')
+    await expect(reason(FIRST)).toBeFocused()
+    await page.keyboard.type('原因一')
+    await page.keyboard.press('Enter')
+    await expect(reason(SECOND)).toBeFocused()
+    await page.keyboard.type('原因二')
+    await page.keyboard.press('Shift+Enter')
+    await expect(reason(SECOND)).toBeFocused()
+    await expect(reason(SECOND)).toHaveValue('原因二')
+    await expect(reason(FIRST)).toHaveValue('原因一')
+    await expect(actual(page, SECOND)).toHaveValue('1')
+    await page.keyboard.press('Enter')
+    await expect(actual(page, THIRD)).toBeFocused()
+  })
+
+  test('走进已填的格，光标在末尾，按一个键不会冲掉', async ({ page }) => {
+    await openEntry(page)
+    await actual(page, FIRST).fill('24')
+    await actual(page, FIRST).press('Enter')
+    await page.keyboard.press('ArrowUp')
+    await expect(actual(page, FIRST)).toBeFocused()
+    await page.keyboard.type('5')
+    await expect(actual(page, FIRST)).toHaveValue('245')
+    await page.keyboard.press('Escape')
+    await expect(actual(page, FIRST)).toHaveValue('24')
+  })
+
+  test('添加说明不多占一次 Tab；→ 可到，回车打开', async ({ page }) => {
+    await openEntry(page)
+    await actual(page, FIRST).focus()
+    await page.keyboard.press('Tab')
+    await expect(actual(page, SECOND)).toBeFocused()
+    await page.keyboard.press('ArrowRight')
+    await expect(page.getByRole('button', { name: `添加说明：${SECOND}` })).toBeFocused()
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('textbox', { name: `偏差原因：${SECOND}` })).toBeFocused()
   })
 
   test('粘贴一列只取第一行，并说明', async ({ page }) => {
@@ -259,9 +373,49 @@ test.describe('填报：什么也不丢', () => {
     await actual(other, ABROAD).press('Enter')
     const choice = other.getByRole('alert')
     await expect(choice).toContainText('此项已在别处改为 “7”，您输入的是 “5”')
+    await page.getByRole('button', { name: '撤销' }).click()
+    await expect(choice).toContainText('此项已在别处改为 未填，您输入的是 “5”')
     await other.getByRole('button', { name: '用我的值' }).click()
     await expect(rowOf(other, ABROAD).getByText('已保存')).toBeVisible()
     await expect(actual(page, ABROAD)).toHaveValue('5')
+  })
+})
+
+test.describe('填报：页面不滚走', () => {
+  for (const size of [
+    { width: 1366, height: 768 },
+    { width: 1280, height: 720 },
+    { width: 911, height: 512 },
+  ]) {
+    test(`${size.width}×${size.height}：滚过最后一行，页面不动`, async ({ page }) => {
+      await page.setViewportSize(size)
+      await openEntry(page)
+      await page.mouse.move(size.width / 2, size.height * 0.7)
+      const scroller = page.locator('.scroller')
+      await expect
+        .poll(async () => {
+          await page.mouse.wheel(0, 2000)
+          return scroller.evaluate(one => one.scrollHeight - one.clientHeight - one.scrollTop)
+        })
+        .toBeLessThan(2)
+      await page.mouse.wheel(0, 2000)
+      const beyond = () =>
+        page.evaluate(() => [scrollY, document.documentElement.scrollHeight - window.innerHeight])
+      expect(await beyond()).toEqual([0, 0])
+      await page.getByRole('textbox', { name: '全年执行数：机构运行辅助经费' }).focus()
+      expect(await beyond()).toEqual([0, 0])
+    })
+  }
+
+  test('放大到 150 %：全年执行数和状态都看得见', async ({ page }) => {
+    await page.setViewportSize({ width: 911, height: 512 })
+    await openEntry(page)
+    const executed = page.getByRole('textbox', { name: '全年执行数：工作经费', exact: true })
+    await expect(executed).toBeInViewport({ ratio: 1 })
+    await expect(rowOf(page, '工作经费').first().getByText('未填')).toBeInViewport({ ratio: 1 })
+    const over = await page.locator('.scroller').evaluate(one => one.scrollWidth - one.clientWidth)
+    expect(over).toBe(0)
+    await expectAccessible(page)
   })
 })
 

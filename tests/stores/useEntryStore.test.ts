@@ -194,7 +194,8 @@ describe('useEntryStore: money', () => {
 
   it.each([
     { says: '不是数字', text: '约12', message: '“约12”不是金额，请填写数字，单位为万元，如 12.50' },
-    { says: '不到一分', text: '0.0000001', message: '“0.0000001”不是金额，请填写数字，单位为万元，如 12.50' },
+    { says: '不到一分', text: '0.0000001', message: '金额最多精确到分，请核对' },
+    { says: '过大', text: '99999999999', message: '“99999999999”过大，请核对位数；本栏单位为万元' },
     { says: '负数', text: '-1', message: '金额不能小于 0，请核对' },
   ])('$says：不保存，说明原因，文字留在原处', async ({ text, message }) => {
     const { database, project, fill, draft } = await opened()
@@ -256,6 +257,44 @@ describe('useEntryStore: two windows', () => {
     entry.resolve(cell, 'stored')
     await until(() => row().entry.actual?.reading.printed === '5')
     expect([draft(cell), journal.pending()]).toEqual([undefined, []])
+  })
+
+  /** What the other window then stores in place of its 5. */
+  async function changeAgain(one: Awaited<ReturnType<typeof contested>>, printed: string) {
+    await until(() => one.row().entry.actual?.reading.printed === '5')
+    const before = one.row().entry.actual
+    if (!before) throw new Error('nothing is stored')
+    await anOffice(one.database.name).storage.recordEntry({
+      projectYearId: one.projectYear.id,
+      checkpoint: 'year-end',
+      indicatorId: one.row().indicator.id,
+      fields: [{ field: 'actual', before, after: { ...before, reading: { ...before.reading, printed } } }],
+    })
+    await until(() => one.row().entry.actual?.reading.printed === printed)
+  }
+
+  it('别处又改，冲突说的是现在的值，用我的值照样可存', async () => {
+    const one = await contested()
+    await changeAgain(one, '6')
+    expect(one.draft(one.cell)).toMatchObject({ state: 'conflict', text: '32', stored: '6' })
+    one.entry.resolve(one.cell, 'mine')
+    await one.entry.saveAll()
+    await until(() => one.row().entry.actual?.reading.printed === '32')
+  })
+
+  it('别处撤销，冲突说的是还原后的值', async () => {
+    const one = await contested()
+    await until(() => one.row().entry.actual !== undefined)
+    const latest = await next(one.storage.watchLatestBatch(one.departmentId))
+    await one.storage.undo(latest?.id ?? '')
+    await until(() => one.row().entry.actual === undefined)
+    expect(one.draft(one.cell)).toMatchObject({ state: 'conflict', text: '32', stored: '' })
+  })
+
+  it('别处改成与我填的一样，冲突就没有了', async () => {
+    const one = await contested()
+    await changeAgain(one, '32')
+    expect([one.draft(one.cell), one.journal.pending()]).toEqual([undefined, []])
   })
 
   it('两处填得一样，不算冲突', async () => {
@@ -370,10 +409,28 @@ describe('useEntryStore: doubts', () => {
     const { entry, row, fill } = await opened()
     await fill(cellOf(row(), 'actual'), '≥32')
     await until(() => row().openDoubts.length > 0)
-    await entry.confirm(row(), 'actual')
+    await entry.settle(row(), { actual: 'as-read' })
     await until(() => row().openDoubts.length === 0)
     expect(row().entry.actual).toMatchObject({ confirmed: true, reading: { printed: '≥32' } })
     expect(entry.failure).toBeUndefined()
+  })
+
+  it.each([
+    {
+      says: '按 0 计',
+      meaning: 'zero',
+      reading: { kind: 'number', value: '0', unit: '批次' },
+      state: 'missed',
+    },
+    { says: '按未填计', meaning: 'none', reading: { kind: 'none' }, state: 'unfilled' },
+  ] as const)('「无」$says：文字照旧，读法按人说的', async ({ meaning, reading, state }) => {
+    const { entry, row, fill } = await opened()
+    await fill(cellOf(row(), 'actual'), '无')
+    await until(() => row().openDoubts.length > 0)
+    await entry.settle(row(), { actual: meaning })
+    await until(() => row().openDoubts.length === 0)
+    expect(row().entry.actual).toMatchObject({ confirmed: true, reading: { printed: '无', ...reading } })
+    expect(row().state).toBe(state)
   })
 
   it('别处已改，不确认，说明原因', async () => {
@@ -382,7 +439,7 @@ describe('useEntryStore: doubts', () => {
     await until(() => row().openDoubts.length > 0)
     const seen = row()
     await fill(cellOf(row(), 'actual'), '33')
-    await entry.confirm(seen, 'actual')
+    await entry.settle(seen, { actual: 'as-read' })
     expect(entry.failure).toContain('别处')
   })
 })

@@ -1,4 +1,5 @@
 import type { Cell } from '@/domain/entry/cell'
+import type { ActualMeaning } from '@/domain/entry/settledActual'
 import type { IndicatorRow } from '@/domain/yearRow'
 
 /** What a person does in the grid, told upwards; the view knows the store that does it. */
@@ -8,7 +9,7 @@ export type EntryAction =
   | { readonly kind: 'cancel'; readonly cell: Cell }
   | { readonly kind: 'resolve'; readonly cell: Cell; readonly by: 'mine' | 'stored' }
   | {
-      readonly kind: 'confirm'
+      readonly kind: 'settle'
       readonly row: IndicatorRow
-      readonly doubted: 'actual' | 'annualTarget' | 'periodTarget'
+      readonly settled: 'annualTarget' | 'periodTarget' | { readonly actual: ActualMeaning }
     }

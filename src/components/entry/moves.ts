@@ -28,10 +28,11 @@ export function besideInLine(target: HTMLElement, step: 1 | -1): HTMLElement | u
   return fields[fields.indexOf(target) + step]
 }
 
-/** Puts the keyboard into a field, its text selected so that typing replaces it. */
+/** Puts the keyboard into a field, behind its text: what is filled is gone only where a person clears it. */
 export function enterField(field: HTMLElement): void {
   field.focus()
-  if (field instanceof HTMLTextAreaElement) field.setSelectionRange(field.value.length, field.value.length)
-  else if (field instanceof HTMLInputElement && field.type !== 'radio') field.select()
+  const isText =
+    field instanceof HTMLTextAreaElement || (field instanceof HTMLInputElement && field.type !== 'radio')
+  if (isText) field.setSelectionRange(field.value.length, field.value.length)
   field.closest('tr')?.scrollIntoView({ block: 'nearest' })
 }

@@ -1,7 +1,8 @@
-import type { IndicatorRow } from '../yearRow'
+import type { IndicatorRow, ProjectRow } from '../yearRow'
 import { cellKey } from './cell'
 import type { Cell } from './cell'
 import type { Draft, Drafts, DraftState } from './draft'
+import type { TypedMoney } from './typedMoney'
 import { entryCell } from './typedRow'
 import type { TypedRow } from './typedRow'
 
@@ -10,7 +11,15 @@ export type Unsaved = Exclude<DraftState, 'saved'>
 
 /** What the state column of a line says: how far its texts have come to disk, then what is still asked of a person. */
 export type LineStanding =
-  Unsaved | 'unfilled' | 'no-target' | 'saved' | 'to-grade' | 'doubted' | 'needs-reason'
+  | Unsaved
+  | 'unfilled'
+  | 'no-target'
+  | 'saved'
+  | 'executed-unfilled'
+  | 'unit-differs'
+  | 'to-grade'
+  | 'doubted'
+  | 'needs-reason'
 
 /** The most pressing first. */
 const UNSAVED: readonly Unsaved[] = ['conflict', 'failed', 'refused', 'found', 'saving', 'typing']
@@ -29,11 +38,21 @@ export function indicatorStanding(row: IndicatorRow, typed: TypedRow, drafts: Dr
   const draft = unsavedDraft(entryCells(row), drafts)
   if (draft) return [draft.state]
   const asked: LineStanding[] = [
-    ...(typed.state === 'to-grade' ? (['to-grade'] as const) : []),
+    ...(typed.state === 'to-grade' || typed.state === 'unit-differs' ? [typed.state] : []),
     ...(row.openDoubts.length > 0 ? (['doubted'] as const) : []),
     ...(typed.needsReason ? (['needs-reason'] as const) : []),
   ]
-  return [keptStanding(typed), ...asked]
+  return [...keptStandings(typed), ...asked]
+}
+
+/** What a project's line says of its money: 已保存 as soon as any of it is, beside 执行数未填 while that is still asked. */
+export function projectStanding(row: ProjectRow, { lines }: TypedMoney, drafts: Drafts): LineStanding[] {
+  const fields = lines.flatMap(({ adjusted, executed }) => [adjusted, executed])
+  const cells = fields.map(({ cell }) => cell)
+  const draft = unsavedDraft(cells, drafts)
+  if (draft) return [draft.state]
+  if (fields.every(({ text }) => text.trim() === '')) return ['unfilled']
+  return row.executedTotal === undefined ? ['saved', 'executed-unfilled'] : ['saved']
 }
 
 /** All cells of an indicator's line. */
@@ -41,9 +60,10 @@ function entryCells(row: IndicatorRow): Cell[] {
   return (['actual', 'grade', 'periodGrade', 'reason'] as const).map(field => entryCell(row, field))
 }
 
-function keptStanding({ texts, state }: TypedRow): LineStanding {
-  if (texts.actual.trim() !== '') return 'saved'
-  return state === 'no-target' ? 'no-target' : 'unfilled'
+/** A text that a person says is none (按未填计) is saved, and is no actual. */
+function keptStandings({ texts, state, question }: TypedRow): LineStanding[] {
+  if (texts.actual.trim() === '') return [state === 'no-target' ? 'no-target' : 'unfilled']
+  return state === 'unfilled' && question.doubts.length === 0 ? ['saved', 'unfilled'] : ['saved']
 }
 
 function isUnsaved(draft: Draft): draft is Draft & { state: Unsaved } {

@@ -1,11 +1,11 @@
 import { readActual } from '../actual'
 import type { Indicator } from '../indicator'
-import { readFen } from '../money'
 import type { ProjectRow } from '../yearRow'
 import { isMoneyCell } from './cell'
 import type { Cell, EntryCell } from './cell'
 import type { CellValue } from './cellValue'
 import { isGrade } from './gradeWording'
+import { readTypedAmount } from './typedAmount'
 
 /** What a typed text means: a value to be kept, or why it can't be, as a Chinese sentence. */
 export type Typed =
@@ -15,15 +15,8 @@ export type Typed =
 export function readTyped(row: ProjectRow, cell: Cell, text: string): Typed {
   const typed = text.trim()
   if (typed === '') return { kept: true, value: undefined }
-  if (isMoneyCell(cell)) return readAmount(typed)
+  if (isMoneyCell(cell)) return readTypedAmount(typed)
   return readEntry(row, cell, typed)
-}
-
-/** Amounts are typed in 万元. */
-function readAmount(typed: string): Typed {
-  const amount = readFen(typed, '万元')
-  if (amount === undefined) return refused(`“${typed}”不是金额，请填写数字，单位为万元，如 12.50`)
-  return amount < 0 ? refused('金额不能小于 0，请核对') : { kept: true, value: amount }
 }
 
 function readEntry(row: ProjectRow, { field, indicatorId }: EntryCell, typed: string): Typed {

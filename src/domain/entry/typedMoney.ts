@@ -1,4 +1,4 @@
-import { effectiveBudget, executedTotal, executionRate, MONEY_SOURCES, totalOf } from '../money'
+import { effectiveBudget, executedTotal, executionRate, MONEY_SOURCES, totalOf, wanYuan } from '../money'
 import type { Amounts, Fen, MoneySource } from '../money'
 import type { ProjectRow } from '../yearRow'
 import { cellKey } from './cell'
@@ -25,6 +25,8 @@ export interface MoneyLine {
   readonly initial: Fen | undefined
   readonly adjusted: MoneyField
   readonly executed: MoneyField
+  /** Where 全年预算数 is far from 年初预算数: the sentence that asks to check it. Nothing is held back. */
+  readonly farFromInitial: string | undefined
 }
 
 export interface MoneyField {
@@ -56,22 +58,28 @@ function moneyLines(row: ProjectRow, drafts: Drafts): MoneyLine[] {
     const stored = textOfValue(row.record?.[field][key])
     return { cell, stored, text: drafts.get(cellKey(cell))?.text ?? stored }
   }
-  if (sources.length > 1) {
-    return sources.map(source => ({
-      source,
-      initial: row.projectYear.initial[source],
-      adjusted: fieldOf('adjusted', source),
-      executed: fieldOf('executed', source),
-    }))
+  const lineOf = (source: MoneySource | undefined, initial: Fen | undefined): MoneyLine => {
+    const adjusted = fieldOf('adjusted', source ?? keyAlone(row, 'adjusted', only))
+    const executed = fieldOf('executed', source ?? keyAlone(row, 'executed', only))
+    return { source, initial, adjusted, executed, farFromInitial: farFromInitial(row, adjusted, initial) }
   }
-  return [
-    {
-      source: undefined,
-      initial: totalOf(row.projectYear.initial),
-      adjusted: fieldOf('adjusted', keyAlone(row, 'adjusted', only)),
-      executed: fieldOf('executed', keyAlone(row, 'executed', only)),
-    },
-  ]
+  if (sources.length > 1) return sources.map(source => lineOf(source, row.projectYear.initial[source]))
+  return [lineOf(undefined, totalOf(row.projectYear.initial))]
+}
+
+/** More than double or less than half of 年初预算数 is seldom meant: a slip of the point, or 元 typed for 万元. */
+function farFromInitial(
+  row: ProjectRow,
+  { cell, text }: MoneyField,
+  initial: Fen | undefined,
+): string | undefined {
+  const typed = readTyped(row, cell, text)
+  if (!typed.kept || typeof typed.value !== 'number' || initial === undefined || initial <= 0)
+    return undefined
+  const ends = `年初预算数 ${wanYuan(initial)} 万元的`
+  if (typed.value > initial * 2) return `全年预算数 ${wanYuan(typed.value)} 万元，超过${ends} 2 倍，请核对`
+  if (typed.value * 2 < initial) return `全年预算数 ${wanYuan(typed.value)} 万元，不到${ends}一半，请核对`
+  return undefined
 }
 
 /** Where a project's only pair of amounts is kept: at its source, unless a total without sources was recorded before. */

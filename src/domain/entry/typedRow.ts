@@ -8,6 +8,8 @@ import { fallsShort, rowState } from '../rowState'
 import type { RowState } from '../rowState'
 import { saysTheSame } from '../sameThreshold'
 import type { IndicatorRow } from '../yearRow'
+import { actualQuestion } from './actualQuestion'
+import type { ActualQuestion } from './actualQuestion'
 import { cellKey } from './cell'
 import type { EntryCell } from './cell'
 import { textOfValue } from './cellValue'
@@ -26,8 +28,8 @@ export interface TypedRow {
   /** Whether a person is to grade it, against the year's and against the period's own wording. */
   readonly isGraded: boolean
   readonly isPeriodGraded: boolean
-  /** Doubts of the actual as typed, unless they are settled. */
-  readonly doubts: readonly Doubt[]
+  /** What the actual as typed leaves open, unless it is settled. */
+  readonly question: ActualQuestion
   /** Whether the verdict on the period, which is worked out from stored values, still fits what is typed. */
   readonly isPeriodCurrent: boolean
 }
@@ -50,8 +52,7 @@ export function typedRow(row: IndicatorRow, drafts: Drafts): TypedRow {
     needsReason: isShort && texts.reason.trim() === '',
     isGraded: threshold.kind === 'words' || state === 'to-grade' || texts.grade !== '',
     isPeriodGraded: isPeriodGraded(row),
-    doubts:
-      isAsStored(row, texts, 'actual') && row.entry.actual?.confirmed === true ? [] : (reading?.doubts ?? []),
+    question: actualQuestion(threshold, reading, { doubts: openDoubts(row, texts, reading), verdict }),
     isPeriodCurrent,
   }
 }
@@ -86,6 +87,15 @@ function actualOf(row: IndicatorRow, texts: TypedRow['texts']): Actual | undefin
   if (isAsStored(row, texts, 'actual')) return row.entry.actual?.reading
   const typed = texts.actual.trim()
   return typed === '' ? undefined : readActual(typed, row.indicator.annualTarget.reading)
+}
+
+function openDoubts(
+  row: IndicatorRow,
+  texts: TypedRow['texts'],
+  reading: Actual | undefined,
+): readonly Doubt[] {
+  const isSettled = isAsStored(row, texts, 'actual') && row.entry.actual?.confirmed === true
+  return isSettled ? [] : (reading?.doubts ?? [])
 }
 
 function gradeOf({ grade }: TypedRow['texts']): Grade | undefined {

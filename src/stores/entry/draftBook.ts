@@ -8,6 +8,7 @@ import {
   type CellValue,
 } from '@/domain/entry/cellValue'
 import type { DraftState } from '@/domain/entry/draft'
+import { readTyped } from '@/domain/entry/readTyped'
 import type { Entry } from '@/domain/indicator'
 import type { ProjectRow } from '@/domain/yearRow'
 import type { OpenedSpace } from '../useSpaceStore'
@@ -57,9 +58,24 @@ export function createDraftBook(projects: () => ReadonlyMap<string, ProjectRow>)
     if (!isShown) become(draft, 'saved', { seen: value, text: textOfValue(value) })
   }
 
-  /** The stored values were read again: they now show what was saved, or what came after. */
-  function forgetSaved(): void {
-    for (const [key, { state }] of [...drafts]) if (state === 'saved') drafts.delete(key)
+  /**
+   * The stored values were read again: they now show what was saved, or what came after. A conflict is held against the
+   * value that is stored now, and is none any more where that says what the person typed.
+   */
+  function follow(): void {
+    for (const [key, draft] of [...drafts]) {
+      if (draft.state === 'saved') drafts.delete(key)
+      else if (draft.state === 'conflict') followConflict(draft)
+    }
+  }
+
+  function followConflict(draft: TypedDraft): void {
+    const row = projects().get(draft.cell.projectYearId)
+    if (!row) return
+    const theirs = storedValue(row, draft.cell)
+    const typed = readTyped(row, draft.cell, draft.text)
+    if (typed.kept && isSameCellValue(typed.value, theirs)) forget(draft)
+    else become(draft, 'conflict', { theirs, stored: textOfValue(theirs) })
   }
 
   /** An indicator's entry as it is on disk as far as is known: as last read, with what was saved since. */
@@ -76,5 +92,5 @@ export function createDraftBook(projects: () => ReadonlyMap<string, ProjectRow>)
     return projects().get(cell.projectYearId) ?? row
   }
 
-  return { drafts, at, begin, become, forget, settle, forgetSaved, entryNow, rowOf }
+  return { drafts, at, begin, become, forget, settle, follow, entryNow, rowOf }
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { projectStanding } from '@/domain/entry/lineStanding'
 import { typedMoney } from '@/domain/entry/typedMoney'
 import type { Amounts, Fen } from '@/domain/money'
 import { aTypedYear, moneyField, typing } from './aTypedYear'
@@ -61,5 +62,55 @@ describe('typedMoney: totals follow what is typed', () => {
     { says: '多一分就是超出', text: '60.000001', overspent: 1 },
   ])('$says', ({ text, overspent }) => {
     expect(typedMoney(row, typing([[moneyField('executed'), text]])).overspent).toBe(overspent)
+  })
+})
+
+describe('typedMoney: 全年预算数与年初预算数相差悬殊', () => {
+  const row = aTypedYear({ initial: ONE_SOURCE })
+  const notice = (text: string) =>
+    typedMoney(row, typing([[moneyField('adjusted'), text]])).lines[0]?.farFromInitial
+
+  it.each([
+    ['', undefined],
+    ['约12', undefined],
+    ['60', undefined],
+    ['120', undefined],
+    ['120.01', '全年预算数 120.01 万元，超过年初预算数 60.00 万元的 2 倍，请核对'],
+    ['30', undefined],
+    ['29.99', '全年预算数 29.99 万元，不到年初预算数 60.00 万元的一半，请核对'],
+    ['0', '全年预算数 0.00 万元，不到年初预算数 60.00 万元的一半，请核对'],
+  ])('%s', (text, expected) => {
+    expect(notice(text)).toBe(expected)
+  })
+
+  it('年初为 0 或空白的不比', () => {
+    const typed = typing([[moneyField('adjusted', 'total'), '50']])
+    const lines = [aTypedYear(), aTypedYear({ initial: { total: wan(0) } })].map(
+      one => typedMoney(one, typed).lines[0],
+    )
+    expect(lines.map(line => line?.farFromInitial)).toEqual([undefined, undefined])
+  })
+})
+
+describe('projectStanding: 项目一行的状态', () => {
+  it.each<[string, Parameters<typeof aTypedYear>[0], string[]]>([
+    ['什么也没填', {}, ['unfilled']],
+    ['只填了全年预算数', { adjusted: { fiscal: wan(70) } }, ['saved', 'executed-unfilled']],
+    ['执行数 0 也是已填', { executed: { fiscal: wan(0) } }, ['saved']],
+    [
+      '几个来源只填了一个',
+      { initial: TWO_SOURCES, executed: { fiscal: wan(1) } },
+      ['saved', 'executed-unfilled'],
+    ],
+    ['几个来源都填了', { initial: TWO_SOURCES, executed: { fiscal: wan(1), other: wan(0) } }, ['saved']],
+  ])('%s', (_, over, standings) => {
+    const row = aTypedYear({ initial: ONE_SOURCE, ...over })
+    expect(projectStanding(row, typedMoney(row, new Map()), new Map())).toEqual(standings)
+  })
+
+  it('有一格还没保存时只说这一格', () => {
+    const row = aTypedYear({ initial: ONE_SOURCE, adjusted: { fiscal: wan(70) } })
+    const drafts = typing([[moneyField('executed'), '五十']], 'refused')
+    expect(projectStanding(row, typedMoney(row, drafts), drafts)).toEqual(['refused'])
   })
 })

@@ -93,10 +93,10 @@ describe('typedRow: grades', () => {
 describe('typedRow: doubts of the actual', () => {
   it('存疑随输入出现；确认后不再提；改了又提', () => {
     const doubtful = typing([[entryField('actual'), '≥32']])
-    expect(typedRow(rowWith(), doubtful).doubts).toHaveLength(1)
+    expect(typedRow(rowWith(), doubtful).question.doubts).toHaveLength(1)
     const settled = rowWith({ entry: { actual: keptActual('≥32', '≥30批次', true) } })
-    expect(typedRow(settled, new Map()).doubts).toEqual([])
-    expect(typedRow(settled, typing([[entryField('actual'), '≥33']])).doubts).toHaveLength(1)
+    expect(typedRow(settled, new Map()).question.doubts).toEqual([])
+    expect(typedRow(settled, typing([[entryField('actual'), '≥33']])).question.doubts).toHaveLength(1)
   })
 })
 
@@ -119,6 +119,21 @@ describe('indicatorStanding: 状态', () => {
       standings: ['saved', 'to-grade'],
     },
     { says: '未设指标值', over: { annual: '—' }, standings: ['no-target'] },
+    {
+      says: '单位不一致',
+      over: { entry: { actual: keptActual('30人') } },
+      standings: ['saved', 'unit-differs'],
+    },
+    {
+      says: '「无」还没说是什么',
+      over: { entry: { actual: keptActual('无') } },
+      standings: ['saved', 'doubted'],
+    },
+    {
+      says: '「无」按未填计',
+      over: { entry: { actual: keptActual('无', '≥30批次', true) } },
+      standings: ['saved', 'unfilled'],
+    },
   ])('$says', ({ over, standings }) => {
     expect(standing(rowWith(over))).toEqual(standings)
   })

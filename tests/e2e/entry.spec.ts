@@ -389,7 +389,8 @@ test.describe('填报：页面不滚走', () => {
   ]) {
     test(`${size.width}×${size.height}：滚过最后一行，页面不动`, async ({ page }) => {
       await page.setViewportSize(size)
-      await openEntry(page)
+      await loadSample(page)
+      await goTo(page, '填报')
       await page.mouse.move(size.width / 2, size.height * 0.7)
       const scroller = page.locator('.scroller')
       await expect

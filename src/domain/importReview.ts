@@ -23,6 +23,8 @@ export interface ReviewDoubt {
   readonly key: string
   /** What it is about, e.g. the project's name; absent for the table as a whole. */
   readonly about?: string
+  /** Name of the check of the proof (读入核对) that found it and says it there. */
+  readonly check?: string
   readonly message: string
   /** The printed text it is about. */
   readonly where?: string

@@ -17,7 +17,7 @@ import {
 import { settleDoubt, type DoubtEdit } from './settleDoubt'
 import { standingOn, undo } from './undo'
 import { watchDepartments } from './watchDepartments'
-import { watchImport, watchImports } from './watchImports'
+import { importOf, watchImport, watchImports } from './watchImports'
 import { watchLatestBatch } from './watchLatestBatch'
 import { projectYearsOf, watchYear } from './watchYear'
 
@@ -48,6 +48,7 @@ export function createTargetStorage(database: TargetDatabase, now: () => Date = 
     chooseAccumulation: (edit: AccumulationEdit) => chooseAccumulation(ledger, edit),
     setPeriod: (edit: PeriodEdit) => setPeriod(ledger, edit),
     settleDoubt: (edit: DoubtEdit) => settleDoubt(ledger, edit),
+    importOf: (batchId: string) => importOf(database, batchId),
     undo: (batchId: string) => undo(ledger, batchId),
     standingOn: (batchId: string) => standingOn(ledger, batchId),
 

@@ -30,9 +30,10 @@ export function createUnfinishedImport(space: string, storage: Storage | undefin
   }
 
   return {
-    /** Keeps the pasted text; '' or one that is too long is not kept. */
+    /** Keeps the pasted text, about which nothing is typed yet; '' or one that is too long is not kept. */
     keepText(text: string): void {
       keep(textKey, text.length > LONGEST_KEPT ? '' : text)
+      keep(typedKey, '')
     },
 
     keepTyped(typed: TypedHead): void {

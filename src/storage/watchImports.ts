@@ -32,6 +32,19 @@ export function watchImport(
   })
 }
 
+/** The table that an import brought in; undefined where the batch is no import, or its table is gone. */
+export async function importOf(
+  database: TargetDatabase,
+  batchId: string,
+): Promise<ImportedTable | undefined> {
+  const batch = await database.batches.get(batchId)
+  if (batch?.kind !== 'import' || batch.year === undefined) return undefined
+  const place = [batch.departmentId, batch.year]
+  const years = await database.departmentYears.where('[departmentId+year]').equals(place).toArray()
+  const [placed] = await importedTables(database, years)
+  return placed?.table.batchId === batchId ? placed.table : undefined
+}
+
 function inOneTransaction<T>(database: TargetDatabase, read: () => Promise<T>): Observable<T> {
   const { departments, departmentYears, projectYears, records, sourceFiles, batches } = database
   const tables = [departments, departmentYears, projectYears, records, sourceFiles, batches]

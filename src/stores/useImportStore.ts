@@ -6,10 +6,12 @@ import { sourceText, type TableSource } from '@/import/readers/sourceText'
 import { readInWorker } from '@/import/readInWorker'
 import type { ImportOutcome } from '@/storage/importTable'
 import { storageFailure } from '@/storage/storageFailure'
+import { createUnfinishedImport, type UnfinishedImport } from '@/storage/unfinishedImport'
 import type { UndoOutcome } from '@/storage/undo'
 import { moneyRowsOf, tableCounts } from './import/moneyRows'
 import type { ReadTable } from './import/reviewDoubts'
 import { rowsOf } from './import/tableRows'
+import { usePastedText } from './import/usePastedText'
 import { useReading, type TableReader } from './import/useReading'
 import { useReview } from './import/useReview'
 import { useSpaceStore } from './useSpaceStore'
@@ -17,28 +19,46 @@ import { useSpaceStore } from './useSpaceStore'
 /** How tables are read; absent: in a worker. */
 export const tableReaderKey: InjectionKey<TableReader> = Symbol('tableReader')
 
+/** What of an import under way outlives a reload; absent: what this window keeps. */
+export const unfinishedImportKey: InjectionKey<UnfinishedImport> = Symbol('unfinishedImport')
+
 /** A table under review, with the text it was read from. */
 export interface ReadSource extends ReadTable {
   readonly name: string
   /** Its running text: what every place of a doubt counts in. */
   readonly text: string
+  readonly isPasted: boolean
 }
 
 /** What came of 确认导入: the name of the department is the one it was saved under. */
-export type ConfirmedImport = ImportOutcome & { readonly department: string }
+export type ConfirmedImport = SavedImport & { readonly department: string }
+
+type SavedImport = Extract<ImportOutcome, { readonly status: 'saved' }>
 
 const PASTED = '粘贴的文本'
+
+function unfinishedInWindow(): UnfinishedImport {
+  return createUnfinishedImport('own', sessionStorageIfAllowed())
+}
+
+/** undefined where there is none, or the browser forbids it, which it tells by throwing. */
+function sessionStorageIfAllowed(): Storage | undefined {
+  try {
+    return globalThis.sessionStorage
+  } catch {
+    return undefined
+  }
+}
 
 /** The import under way: text or file, its review, and what was saved. Only 确认导入 stores anything. */
 export const useImportStore = defineStore('import', () => {
   const space = useSpaceStore()
   const reading = useReading(inject(tableReaderKey, readInWorker))
 
-  const pasted = shallowRef('')
-  /** Pasted text too long for a text field; it is read, and kept, without being shown there. */
-  const longPaste = shallowRef<string>()
+  const unfinished = inject(unfinishedImportKey, unfinishedInWindow, true)
+  const { pasted, longPaste, isRestored, text, takeTyped, clear } = usePastedText(unfinished)
   const source = shallowRef<ReadSource>()
-  const review = useReview(source)
+  const review = useReview(source, (...place) => space.openSpace('own').storage.watchImport(...place))
   const busy = shallowRef(false)
   const outcome = shallowRef<ConfirmedImport>()
   /** Why the last 确认导入 or 撤销导入 did not work, as a Chinese sentence. */
@@ -46,9 +66,7 @@ export const useImportStore = defineStore('import', () => {
   /** How 撤销导入 ended; undone: the review is open again as it was. */
   const undone = shallowRef<UndoOutcome & { readonly table: ConfirmedImport }>()
 
-  watch([review.year, review.department], () => {
-    if (outcome.value?.status === 'year-exists') outcome.value = undefined
-  })
+  watch([review.year, review.department], keepTyped, { flush: 'sync' })
 
   const moneyRows = computed(() =>
     review.draft.value ? moneyRowsOf(review.draft.value, review.rowsInDoubt.value) : [],
@@ -60,12 +78,12 @@ export const useImportStore = defineStore('import', () => {
   })
 
   function readPasted(): Promise<void> {
-    const text = longPaste.value ?? pasted.value
-    return read({ text }, { name: PASTED, bytes: new TextEncoder().encode(text) })
+    const from = { text: text.value }
+    return read(from, { name: PASTED, bytes: new TextEncoder().encode(from.text) })
   }
 
-  function pasteLong(text: string): Promise<void> {
-    longPaste.value = text
+  function pasteLong(long: string): Promise<void> {
+    longPaste.value = long
     return readPasted()
   }
 
@@ -84,8 +102,13 @@ export const useImportStore = defineStore('import', () => {
     if (!table) return
     forgetOutcome()
     const draft = draftFromTable(table, { year: table.year ?? new Date().getFullYear(), source: file })
-    source.value = { table, draft, name: file.name, text: sourceText(from) }
-    review.begin()
+    source.value = { table, draft, name: file.name, text: sourceText(from), isPasted: 'text' in from }
+    review.begin(source.value.isPasted ? takeTyped() : undefined)
+  }
+
+  function keepTyped(): void {
+    if (!source.value?.isPasted) return
+    unfinished.keepTyped({ department: review.department.value, year: review.year.value })
   }
 
   async function confirm(): Promise<void> {
@@ -93,16 +116,23 @@ export const useImportStore = defineStore('import', () => {
     if (!draft) return
     undone.value = undefined
     await attempt(async storage => {
-      outcome.value = { ...(await storage.importTable(draft)), department: draft.department }
+      const ended = await storage.importTable(draft)
+      // Imported in another window a moment ago: `existing` is about to say so.
+      if (ended.status === 'year-exists') return
+      outcome.value = { ...ended, department: draft.department }
+      unfinished.forget()
     })
   }
 
   async function undoImport(): Promise<void> {
     const saved = outcome.value
-    if (saved?.status !== 'saved') return
+    if (!saved) return
     await attempt(async storage => {
       undone.value = { ...(await storage.undo(saved.batchId)), table: saved }
-      if (undone.value.status === 'undone') outcome.value = undefined
+      if (undone.value.status !== 'undone') return
+      outcome.value = undefined
+      unfinished.keepText(text.value)
+      keepTyped()
     })
   }
 
@@ -137,14 +167,14 @@ export const useImportStore = defineStore('import', () => {
   /** A fresh start, nothing kept. */
   function startOver(): void {
     chooseAgain()
-    pasted.value = ''
-    longPaste.value = undefined
+    clear()
     reading.refusal.value = undefined
   }
 
   return {
     pasted,
     longPaste,
+    isRestored,
     share: reading.share,
     refusal: reading.refusal,
     cancel: reading.cancel,

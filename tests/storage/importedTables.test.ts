@@ -109,6 +109,27 @@ describe('watchImport: 某部门某年度是否已导入', () => {
   })
 })
 
+describe('importOf: 一次导入带来的目标表', () => {
+  it.each([
+    { says: '导入', undone: false, year: 2025 },
+    { says: '已撤销的导入', undone: true, year: undefined },
+  ])('$says', async ({ undone, year }) => {
+    const office = await anOfficeWith()
+    if (undone) await office.storage.undo(office.batchId)
+    if (undone) await imported(office, aDraft())
+    expect((await office.storage.importOf(office.batchId))?.year).toBe(year)
+  })
+
+  it('填报不是导入', async () => {
+    const office = await anOfficeWith()
+    const fields = [{ field: 'reason', after: '甲' } as const]
+    const entry = await office.storage.recordEntry({ ...firstEntry(office.projectYear), fields })
+    const batchId = entry.status === 'saved' ? entry.batchId : undefined
+    expect(batchId).toBeDefined()
+    expect(await office.storage.importOf(batchId ?? '')).toBeUndefined()
+  })
+})
+
 describe('standingOn: 撤销之前就知道会不会受阻', () => {
   it('没有后来的改动', async () => {
     const office = await anOfficeWith()

@@ -27,6 +27,14 @@ describe('unfinishedImport: 刷新后还在', () => {
     expect(storage.length).toBe(0)
   })
 
+  it('换了文字，先前填写的年度不带过来', () => {
+    const kept = createUnfinishedImport('own', aStorage())
+    kept.keepText('甲')
+    kept.keepTyped({ department: '', year: '2025' })
+    kept.keepText('乙')
+    expect(kept.read()).toEqual({ text: '乙', typed: undefined })
+  })
+
   it('文字清空即不再保留', () => {
     const storage = aStorage()
     const kept = createUnfinishedImport('own', storage)

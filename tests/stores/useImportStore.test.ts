@@ -1,15 +1,17 @@
 import 'fake-indexeddb/auto'
 import { createPinia, setActivePinia } from 'pinia'
 import { readFileSync } from 'node:fs'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { createApp } from 'vue'
 import { readTargetTable } from '@/import/readTargetTable'
 import { createJournal } from '@/storage/journal'
+import { createUnfinishedImport } from '@/storage/unfinishedImport'
 import type { TableReader } from '@/stores/import/useReading'
-import { tableReaderKey, useImportStore } from '@/stores/useImportStore'
+import { tableReaderKey, unfinishedImportKey, useImportStore } from '@/stores/useImportStore'
 import { openSpaceKey } from '@/stores/useSpaceStore'
-import { anOffice, contents, imported, type Office } from '../storage/anOffice'
+import { anOffice, contents, imported, next, type Office } from '../storage/anOffice'
 import { aDraft } from '../builders/aDraft'
+import { aStorage } from '../builders/aStorage'
 
 const OFFICE = fixture('huadu-office.txt')
 const NEXT_YEAR = fixture('huadu-office-next-year.txt')
@@ -20,11 +22,16 @@ function fixture(name: string): string {
 }
 
 /** The store over a database of its own; reads without a worker. */
-function anImport(office: Office = anOffice(), reader: TableReader = readTargetTable) {
+function anImport(
+  office: Office = anOffice(),
+  reader: TableReader = readTargetTable,
+  window: Storage = aStorage(),
+) {
   const app = createApp({})
   const pinia = createPinia()
   app.use(pinia)
   app.provide(tableReaderKey, reader)
+  app.provide(unfinishedImportKey, createUnfinishedImport('own', window))
   app.provide(openSpaceKey, () => ({
     storage: office.storage,
     journal: createJournal('own', undefined),
@@ -165,23 +172,38 @@ describe('确认导入', () => {
     expect((await database.sourceFiles.toArray()).map(({ name }) => name)).toEqual(['粘贴的文本'])
   })
 
-  it('部门和年度已有目标表：不作任何改动，改年度后可再确认', async () => {
+  it('部门和年度已有目标表：填好年度就说明，确认也不作改动，改年度后可确认', async () => {
     const office = anOffice()
-    await imported(office, aDraft({ department: DEPARTMENT, year: 2025 }))
+    const known = await imported(office, aDraft({ department: DEPARTMENT, year: 2025 }))
     const before = await contents(office.database)
     const { store } = await aReview(OFFICE, office)
 
     store.year = '2025'
+    await vi.waitUntil(() => store.existing)
+    expect(store.existing).toMatchObject({ batchId: known.batchId, at: '2026-01-05T01:00:00.000Z' })
+    expect(store.obstacle).toEqual({ code: 'year-exists' })
     await store.confirm()
-    expect(store.outcome).toMatchObject({ status: 'year-exists', department: DEPARTMENT, year: 2025 })
+    expect(store.outcome).toBeUndefined()
     expect(await contents(office.database)).toEqual(before)
     expect(store.source).toBeDefined()
 
     store.year = '2026'
-    await Promise.resolve()
-    expect(store.outcome).toBeUndefined()
+    expect(store.existing).toBeUndefined()
     await store.confirm()
     expect(store.outcome).toMatchObject({ status: 'saved', year: 2026 })
+  })
+
+  it('原来的导入撤销后即可确认', async () => {
+    const office = anOffice()
+    const known = await imported(office, aDraft({ department: DEPARTMENT, year: 2025 }))
+    const { store } = await aReview(OFFICE, office)
+    store.year = '2025'
+    await vi.waitUntil(() => store.existing)
+
+    await office.storage.undo(known.batchId)
+    await vi.waitUntil(() => store.obstacle === undefined)
+    await store.confirm()
+    expect(store.outcome?.status).toBe('saved')
   })
 
   it('保存失败：说明原因，核对的内容都还在', async () => {
@@ -281,6 +303,35 @@ describe('存疑', () => {
     })
   })
 
+  it('没有核定的随表保存，核定了的不再提起', async () => {
+    const { store, storage } = await aNextYear()
+    const saved = store.doubts.filter(({ placements }) => placements)
+    store.settle(saved.find(({ row }) => row === '')?.key ?? '', true)
+    await store.confirm()
+
+    const [table] = await next(storage.watchImports())
+    expect(table?.doubts.map(({ project, doubt }) => [project, doubt.where])).toEqual([
+      [undefined, `${DEPARTMENT} 337.85 327.85 10.00`],
+      ['政务信创云资源租赁', '政务信创云资源租赁 90.00 80.00 10.00'],
+    ])
+    expect(table?.doubts[1]?.doubt).toEqual({
+      code: 'amount-column-unknown',
+      message: expect.stringContaining('文字中看不出') as string,
+      where: '政务信创云资源租赁 90.00 80.00 10.00',
+    })
+  })
+
+  it('核对未通过而仍导入：差额随表保存', async () => {
+    const { store, storage } = await aReview(OFFICE.replace('工作经费 60.00 60.00', '工作经费 61.00 61.00'))
+    store.year = '2025'
+    store.acknowledged = true
+    expect(store.doubts.map(({ check }) => check)).toEqual(['各资金使用单位之和等于合计'])
+    await store.confirm()
+
+    const [table] = await next(storage.watchImports())
+    expect(table?.doubts.map(({ doubt }) => doubt.message).join()).toContain('相差 1.00 万元')
+  })
+
   it('核定可以收回', async () => {
     const { store } = await aNextYear()
     const key = store.doubts.find(({ row }) => row === '0.7')?.key ?? ''
@@ -358,5 +409,107 @@ describe('重新选择', () => {
     store.startOver()
     expect(store.pasted).toBe('')
     expect(store.source).toBeUndefined()
+  })
+})
+
+describe('刷新页面', () => {
+  /** A store of the same window after a reload. */
+  function reloaded(window: Storage) {
+    return anImport(anOffice(), readTargetTable, window)
+  }
+
+  async function aReviewIn(window: Storage) {
+    const opened = reloaded(window)
+    opened.store.pasted = OFFICE
+    await opened.store.readPasted()
+    return opened
+  }
+
+  it('粘贴的文字还在，重新读取后部门和年度也还在', async () => {
+    const window = aStorage()
+    const { store: before } = await aReviewIn(window)
+    before.department = '区政府办'
+    before.year = '2025'
+
+    const { store } = reloaded(window)
+    expect([store.pasted, store.isRestored, store.source]).toEqual([OFFICE, true, undefined])
+    await store.readPasted()
+    expect([store.department, store.year, store.isRestored]).toEqual(['区政府办', '2025', false])
+  })
+
+  it('年度没有填过：按表中的', async () => {
+    const window = aStorage()
+    await aReviewIn(window)
+    const { store } = reloaded(window)
+    await store.readPasted()
+    expect([store.department, store.year]).toEqual([DEPARTMENT, ''])
+  })
+
+  it('刷新后换了文字：先前的年度不带过来', async () => {
+    const window = aStorage()
+    const { store: before } = await aReviewIn(window)
+    before.year = '2025'
+
+    const { store } = reloaded(window)
+    store.pasted = NEXT_YEAR
+    expect(store.isRestored).toBe(false)
+    await store.readPasted()
+    expect(store.year).toBe('')
+  })
+
+  it('刷新后改选文件：先前的年度不带过来', async () => {
+    const window = aStorage()
+    const { store: before } = await aReviewIn(window)
+    before.year = '2025'
+
+    const { store } = reloaded(window)
+    await store.readFile('另一张.txt', new TextEncoder().encode(NEXT_YEAR))
+    expect(store.year).toBe('')
+  })
+
+  it('文件的年度不当作文字的年度', async () => {
+    const window = aStorage()
+    const { store: before } = reloaded(window)
+    before.pasted = OFFICE
+    await before.readFile('目标表.txt', new TextEncoder().encode(NEXT_YEAR))
+    before.year = '2026'
+
+    const { store } = reloaded(window)
+    await store.readPasted()
+    expect(store.year).toBe('')
+  })
+
+  it.each([
+    { says: '放得进文本框', length: 200_000, inField: true },
+    { says: '放不进文本框', length: 200_001, inField: false },
+  ])('$says的文字', ({ length, inField }) => {
+    const window = aStorage()
+    reloaded(window).store.pasted = '长'.repeat(length)
+    const { store } = reloaded(window)
+    expect([store.pasted.length, store.longPaste?.length]).toEqual(
+      inField ? [length, undefined] : [0, length],
+    )
+  })
+
+  it('导入完成后不留；撤销导入后又留着', async () => {
+    const window = aStorage()
+    const { store } = await aReviewIn(window)
+    store.year = '2025'
+    await store.confirm()
+    expect(window.length).toBe(0)
+
+    await store.undoImport()
+    expect(createUnfinishedImport('own', window).read()).toEqual({
+      text: OFFICE,
+      typed: { department: DEPARTMENT, year: '2025' },
+    })
+  })
+
+  it('重新开始后不留', async () => {
+    const window = aStorage()
+    const { store } = await aReviewIn(window)
+    store.year = '2025'
+    store.startOver()
+    expect(window.length).toBe(0)
   })
 })

@@ -1,4 +1,5 @@
 import { placements } from '@/domain/amountPlacement'
+import type { Doubt } from '@/domain/doubt'
 import type { DraftIndicator, ImportDraft } from '@/domain/importDraft'
 import {
   rowKey,
@@ -8,6 +9,7 @@ import {
   type TargetKey,
 } from '@/domain/importReview'
 import type { Amounts } from '@/domain/money'
+import type { OpenDoubts } from '@/domain/openDoubts'
 import type { ReadingDoubt, TargetTable } from '@/import/targetTable'
 import { rowsOf, type TableRow } from './tableRows'
 
@@ -21,15 +23,36 @@ export interface ReadTable {
 export function tableDoubts({ table, draft }: ReadTable): ReviewDoubt[] {
   const rows = rowsOf(table)
   return table.doubts.map((doubt, at) => {
-    const row = doubt.code === 'amount-column-unknown' ? rowAt(rows, doubt) : undefined
+    const row = rowAbout(rows, doubt)
+    const name = rows.find(({ key }) => key === row)?.name
+    const isOfColumns = doubt.code === 'amount-column-unknown'
     return {
-      key: `table/${at}`,
+      key: tableDoubtKey(at),
       message: doubt.message,
+      row,
+      ...(doubt.check !== undefined && { check: doubt.check, ...(name !== undefined && { about: name }) }),
       ...(doubt.where !== undefined && { where: doubt.where }),
       ...(doubt.at && { place: doubt.at }),
-      ...(row !== undefined && { row, placements: placements(amountsAt(draft, row)) }),
+      ...(isOfColumns && { placements: placements(amountsAt(draft, row)) }),
     }
   })
+}
+
+/** Doubts about the table itself that nobody settled, as they are saved with it, by the row they are about. */
+export function openTableDoubts({ table }: ReadTable, settled: ReadonlySet<string>): OpenDoubts {
+  const rows = rowsOf(table)
+  const open = new Map<RowKey, Doubt[]>()
+  table.doubts.forEach((doubt, at) => {
+    if (settled.has(tableDoubtKey(at))) return
+    const { code, message, where } = doubt
+    const row = rowAbout(rows, doubt)
+    open.set(row, [...(open.get(row) ?? []), { code, message, ...(where !== undefined && { where }) }])
+  })
+  return open
+}
+
+function tableDoubtKey(at: number): string {
+  return `table/${at}`
 }
 
 /** Implementation periods that the table hints at: the person accepts or corrects them. */
@@ -83,9 +106,10 @@ function doubtsOf(
   return [...found].map(([key, doubt]) => ({ key: `target/${key}`, ...doubt }))
 }
 
-/** The row a doubt is about begins where the doubt does; what begins no unit and no project is 合计. */
-function rowAt(rows: readonly TableRow[], { at }: ReadingDoubt): RowKey {
-  return rows.find(row => row.at !== undefined && row.at.start === at?.start)?.key ?? rowKey()
+/** The row a doubt is about: the one that it stands in; what is in no unit's row and no project is of 合计. */
+function rowAbout(rows: readonly TableRow[], { at: place }: ReadingDoubt): RowKey {
+  const row = rows.find(({ at }) => at && place && at.start <= place.start && place.start < at.end)
+  return row?.key ?? rowKey()
 }
 
 function amountsAt(draft: ImportDraft, key: RowKey): Amounts {

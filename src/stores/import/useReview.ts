@@ -1,25 +1,39 @@
 import { computed, shallowRef, type Ref } from 'vue'
+import { useSubscription, type Subscribable } from '@/composables/useSubscription'
 import { readBudgetYear } from '@/domain/budgetYear'
+import type { ImportedTable } from '@/domain/importedTable'
 import type { ReviewDoubt, RowKey } from '@/domain/importReview'
+import { withOpenDoubts } from '@/domain/openDoubts'
 import type { TypedPeriod } from '@/domain/reviewPeriod'
 import { datedDraft } from '@/domain/settleDraft'
-import { periodDoubtKey, type ReadTable } from './reviewDoubts'
+import type { TypedHead } from '@/storage/unfinishedImport'
+import { openTableDoubts, periodDoubtKey, type ReadTable } from './reviewDoubts'
 import { useReviewDoubts } from './useReviewDoubts'
 import { useReviewPeriods } from './useReviewPeriods'
 
 /** Why a reviewed table cannot be saved yet. */
 export type Obstacle =
-  | { readonly code: 'no-department' | 'no-year' | 'odd-year' | 'proof-failed' }
+  | { readonly code: 'no-department' | 'no-year' | 'odd-year' | 'year-exists' | 'proof-failed' }
   | { readonly code: 'odd-period'; readonly project: string }
 
+/** Follows the table that is kept of a department's year; undefined while there is none. */
+export type TableWatch = (department: string, year: number) => Subscribable<ImportedTable | undefined>
+
 /** What a person settles about a table that was read, and the draft that comes of it. Nothing here is stored. */
-export function useReview(read: Readonly<Ref<ReadTable | undefined>>) {
+export function useReview(read: Readonly<Ref<ReadTable | undefined>>, watchImport: TableWatch) {
   const department = shallowRef('')
   /** 预算年度 as printed or typed. */
   const year = shallowRef('')
   const budgetYear = computed(() => readBudgetYear(year.value))
   /** Whether the person wants to import although the proof failed. */
   const acknowledged = shallowRef(false)
+
+  /** The table of this department and year that is kept already: it has to be undone before this one is imported. */
+  const { current: existing } = useSubscription(() => {
+    const name = department.value.trim()
+    if (!read.value || name === '' || budgetYear.value === undefined) return undefined
+    return watchImport(name, budgetYear.value)
+  })
 
   const settling = useReviewDoubts(read, department)
   const implementation = useReviewPeriods(read, budgetYear)
@@ -28,6 +42,7 @@ export function useReview(read: Readonly<Ref<ReadTable | undefined>>) {
   const obstacle = computed((): Obstacle | undefined => {
     if (department.value.trim() === '') return { code: 'no-department' }
     if (budgetYear.value === undefined) return { code: year.value === '' ? 'no-year' : 'odd-year' }
+    if (existing.value) return { code: 'year-exists' }
     const project = implementation.oddProject.value
     if (project !== undefined) return { code: 'odd-period', project }
     if (read.value?.table.proof.ok === false && !acknowledged.value) return { code: 'proof-failed' }
@@ -36,14 +51,16 @@ export function useReview(read: Readonly<Ref<ReadTable | undefined>>) {
   /** What would be saved; undefined while something is in the way. */
   const savable = computed(() => {
     const draft = settling.draft.value
-    if (!draft || obstacle.value || budgetYear.value === undefined) return undefined
-    return datedDraft(draft, budgetYear.value, implementation.periods.value)
+    if (!read.value || !draft || obstacle.value || budgetYear.value === undefined) return undefined
+    const open = openTableDoubts(read.value, settling.settledKeys.value)
+    return withOpenDoubts(datedDraft(draft, budgetYear.value, implementation.periods.value), open)
   })
 
-  /** Begins the review of what was just read. */
-  function begin(): void {
-    department.value = read.value?.draft.department ?? ''
-    year.value = String(read.value?.table.year ?? '')
+  /** Begins the review of what was just read, with what was typed about the same text before. */
+  function begin(typed?: TypedHead): void {
+    const printedYear = String(read.value?.table.year ?? '')
+    department.value = typed?.department ?? read.value?.draft.department ?? ''
+    year.value = typed === undefined || typed.year === '' ? printedYear : typed.year
     acknowledged.value = false
     settling.begin()
     implementation.begin()
@@ -65,6 +82,7 @@ export function useReview(read: Readonly<Ref<ReadTable | undefined>>) {
     settledKeys,
     rowsInDoubt,
     periods,
+    existing,
     doubts,
     obstacle,
     savable,

@@ -1,3 +1,4 @@
+import type { ImportedTable } from '@/domain/importedTable'
 import { MONEY_SOURCES, wanYuan, type Amounts, type Fen } from '@/domain/money'
 import { SOURCE_LABELS } from './money'
 
@@ -20,6 +21,12 @@ export function tableName(department: string, year: number): string {
   return `${department} ${year} 年度`
 }
 
+/** That a table of this department and year is kept already, since when, and what can be done. */
+export function existsAlready({ department, year, at, source }: ImportedTable): string {
+  const known = `${tableName(department, year)}的目标表已于 ${importedAt(at)} 导入（来源：${source}），不能重复导入。`
+  return `${known}如果是其他年度的表，请改正预算年度；如需重新导入，请先撤销原来的导入。`
+}
+
 /** In which columns the amounts of a row stand: 「财政拨款 80.00、其他资金 10.00」. */
 export function placementText(amounts: Amounts): string {
   return MONEY_SOURCES.flatMap(source => {
@@ -33,7 +40,8 @@ export const OBSTACLES = {
   'no-department': '请填写部门名称',
   'no-year': '请填写预算年度',
   'odd-year': '预算年度应为四位年份，如 2025',
-  'proof-failed': '读入核对未通过，核对后请勾选「我已核对，仍要导入」',
+  'year-exists': '该部门该年度的目标表已导入过',
+  'proof-failed': '读入核对未通过，核对后请勾选“我已核对，仍要导入”',
   'odd-period': '实施周期应为包含预算年度的起止年份',
 } as const satisfies Record<string, string>
 
@@ -41,4 +49,11 @@ export const OBSTACLES = {
 export function sizeText(bytes: number): string {
   const megabytes = bytes / 1024 / 1024
   return megabytes >= 0.1 ? `${megabytes.toFixed(1)} MB` : `${Math.max(1, Math.round(bytes / 1024))} KB`
+}
+
+/** When a table was imported, by the clock of this computer: 「2026年1月5日 09:00」. */
+export function importedAt(iso: string): string {
+  const at = new Date(iso)
+  const time = [at.getHours(), at.getMinutes()].map(part => String(part).padStart(2, '0')).join(':')
+  return `${at.getFullYear()}年${at.getMonth() + 1}月${at.getDate()}日 ${time}`
 }

@@ -1,4 +1,40 @@
-/** Why a change can't be taken back yet: later changes stand on it. */
-export function undoBlocked(laterChanges: number): string {
-  return `其后还有 ${laterChanges} 处改动以它为基础，请先撤销那些改动。`
+import type { ImportedTable } from '@/domain/importedTable'
+import { CHANGE_LABELS } from './changeLabels'
+import { tableName } from './importing'
+
+/** What is to be said of a batch (一次改动). */
+interface NamedBatch {
+  readonly kind: keyof typeof CHANGE_LABELS
+  readonly subject: string
+  readonly year?: number
+}
+
+/** 「填报：按时结案率」, 「导入：2026 年 区水务局」: of an import the year first, since a long name is cut. */
+export function batchName({ kind, subject, year }: NamedBatch): string {
+  if (kind !== 'import' || year === undefined) return `${CHANGE_LABELS[kind]}：${subject}`
+  return `${CHANGE_LABELS.import}：${year} 年 ${subject.replace(` ${year} 年`, '')}`
+}
+
+/** Why a change can't be taken back yet: the later changes that stand on it, counted by kind. */
+export function undoBlocked(later: readonly NamedBatch[]): string {
+  if (later.length === 0) return '其内容后来有变化，不能撤销。请刷新页面后再试。'
+  return `不能撤销：其后有 ${countedByKind(later)}以它为基础，请先撤销那些改动。`
+}
+
+/** What goes when an import is undone, and that it can be imported again. */
+export function undoImportQuestion({ department, year, projects, indicators }: ImportedTable): string {
+  return `撤销后，${tableName(department, year)}的 ${projects} 个项目、${indicators} 项指标将被移除，可重新导入。`
+}
+
+/** 「3 处填报、2026 年度的导入」 */
+function countedByKind(batches: readonly NamedBatch[]): string {
+  const imports = batches.filter(({ kind }) => kind === 'import')
+  const counts = new Map<string, number>()
+  for (const { kind } of batches) {
+    if (kind === 'import') continue
+    const word = CHANGE_LABELS[kind === 'money' ? 'entry' : kind]
+    counts.set(word, (counts.get(word) ?? 0) + 1)
+  }
+  const edits = [...counts].map(([word, count]) => `${count} 处${word}`)
+  return [...edits, ...imports.map(({ year }) => `${year ?? ''} 年度的导入`)].join('、')
 }

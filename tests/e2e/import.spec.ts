@@ -66,6 +66,14 @@ async function paste(page: Page, text: string) {
   }, text)
 }
 
+/** Answers the question that is asked, which must say `sentence`. */
+async function answer(page: Page, sentence: string, button: string) {
+  const question = page.getByRole('dialog')
+  await expect(question).toContainText(sentence)
+  await question.getByRole('button', { name: button }).click()
+  await expect(question).toBeHidden()
+}
+
 test('粘贴公开的表格，核对后确认导入', async ({ page }) => {
   await page.goto('./')
   await page.getByRole('link', { name: '导入绩效目标表' }).click()
@@ -126,6 +134,8 @@ test('列不明的金额指到原文中的位置，可以换列，换列即核�
   await openReview(page, NEXT_YEAR_TEXT)
   const doubts = page.getByRole('region', { name: '存疑' })
   await expect(doubts.getByText('共 3 处，已核定 0 处', { exact: false })).toBeVisible()
+  const proof = page.getByRole('region', { name: '读入核对' })
+  await expect(proof.getByText('核对无误，存疑 3 处')).toBeVisible()
 
   const doubt = doubts.getByRole('listitem').filter({ hasText: '政务信创云资源租赁 90.00 80.00 10.00' })
   await doubt.getByRole('button', { name: /查看原文/ }).click()
@@ -136,6 +146,7 @@ test('列不明的金额指到原文中的位置，可以换列，换列即核�
 
   await doubt.getByLabel('计入').selectOption({ label: '财政拨款 80.00、财政专户拨款 10.00' })
   await expect(doubts.getByText('共 3 处，已核定 3 处', { exact: false })).toBeVisible()
+  await expect(proof.getByText('核对无误', { exact: true })).toBeVisible()
   const money = page.getByRole('region', { name: '资金来源' })
   await expect(money.getByRole('row', { name: '合计 337.85 327.85 10.00 —' })).toBeVisible()
   await expect(money.getByRole('row', { name: '政务信创云资源租赁 90.00 80.00 10.00 —' })).toBeVisible()
@@ -154,7 +165,7 @@ test('推定的实施周期写明理由，可以改', async ({ page }) => {
   await expect(project.getByText('跨年口径：各年累计').first()).toBeVisible()
 
   await doubt.getByRole('spinbutton', { name: '终止年度' }).fill('2025')
-  await expect(page.getByText('「政务信创云资源租赁」的实施周期应为包含预算年度的起止年份')).toBeVisible()
+  await expect(page.getByText('“政务信创云资源租赁”的实施周期应为包含预算年度的起止年份')).toBeVisible()
   await expect(page.getByRole('button', { name: '确认导入' })).toBeDisabled()
   await doubt.getByRole('spinbutton', { name: '终止年度' }).fill('2027')
   await expect(page.getByRole('button', { name: '确认导入' })).toBeEnabled()
@@ -190,16 +201,20 @@ test('读不了的文件：说明是什么文件、该怎么办', async ({ page 
     mimeType: 'application/vnd.ms-excel',
     buffer: Buffer.from('PK\u0003\u0004'),
   })
-  await expect(page.getByRole('alert')).toContainText('暂不能直接读取Excel 文件')
+  await expect(page.getByRole('alert')).toContainText('暂不能直接读取 Excel 文件')
   expect(await storedDocuments(page)).toBe(0)
 })
 
 test('金额对不上：指出差额，勾选后才能导入', async ({ page }) => {
   await openReview(page, OFFICE_TEXT.replace('工作经费 60.00 60.00', '工作经费 61.00 61.00'))
   const proof = page.getByRole('region', { name: '读入核对' })
-  await expect(proof.getByText('存疑', { exact: true })).toBeVisible()
+  await expect(proof.getByText('核对未通过')).toBeVisible()
   await expect(proof).toContainText('相差 1.00 万元')
-  const doubt = page.getByRole('region', { name: '存疑' }).getByRole('listitem')
+  await expect(page.getByText('相差 1.00 万元', { exact: false })).toHaveCount(1)
+  const doubts = page.getByRole('region', { name: '存疑' })
+  await expect(doubts.getByText('请核对后勾选下方确认，方可导入', { exact: false })).toBeVisible()
+  const doubt = doubts.getByRole('listitem')
+  await expect(doubt).toContainText('“各资金使用单位之和等于合计”未通过，详见“读入核对”')
   await doubt.getByRole('button', { name: /查看原文/ }).click()
   await expect(page.getByRole('region', { name: '原文' }).locator('mark')).toBeInViewport()
 
@@ -263,14 +278,30 @@ test('读取时可以取消，文字留着，可以再读', async ({ page }) => 
   await expect(page.getByText('8 个项目、22 项指标')).toBeVisible()
 })
 
-test('同一部门同一年度再导入：不作任何改动，换年度可以', async ({ page }) => {
+test('预算年度：滚轮不改，方向键可改', async ({ page }) => {
+  await openReview(page, OFFICE_TEXT)
+  const year = page.getByRole('spinbutton', { name: '预算年度' })
+  await year.fill('2025')
+  await year.hover()
+  await page.mouse.wheel(0, 300)
+  await page.mouse.wheel(0, -300)
+  await expect(year).toHaveValue('2025')
+  await year.press('ArrowUp')
+  await expect(year).toHaveValue('2026')
+  await year.press('ArrowDown')
+  await year.press('ArrowDown')
+  await expect(year).toHaveValue('2024')
+})
+
+test('同一部门同一年度再导入：填好年度就说明，不能确认；换年度可以', async ({ page }) => {
   await importTable(page, OFFICE_TEXT, 2025)
   await goTo(page, '导入')
   const before = await storedDocuments(page)
   await read(page, OFFICE_TEXT)
   await page.getByRole('spinbutton', { name: '预算年度' }).fill('2025')
-  await page.getByRole('button', { name: '确认导入' }).click()
-  await expect(page.getByRole('alert')).toContainText(`${DEPARTMENT} 2025 年度的目标表已导入过，未作任何改动`)
+  await expect(page.getByRole('alert')).toContainText(`${DEPARTMENT} 2025 年度的目标表已于`)
+  await expect(page.getByRole('alert')).toContainText('不能重复导入')
+  await expect(page.getByRole('button', { name: '确认导入' })).toBeDisabled()
   expect(await storedDocuments(page)).toBe(before)
 
   await page.getByRole('spinbutton', { name: '预算年度' }).fill('2026')
@@ -279,17 +310,161 @@ test('同一部门同一年度再导入：不作任何改动，换年度可以',
   await expect(page.getByText(`已导入 ${DEPARTMENT} 2026 年度`, { exact: false })).toBeVisible()
 })
 
-test('撤销导入：恢复原状，回到核对', async ({ page }) => {
+test('导错了年度：在核对中撤销原来的导入，再确认', async ({ page }) => {
+  await importTable(page, OFFICE_TEXT, 2025)
+  await goTo(page, '导入')
+  await read(page, NEXT_YEAR_TEXT)
+  await page.getByRole('spinbutton', { name: '预算年度' }).fill('2025')
+  await page.getByRole('button', { name: '撤销原来的导入' }).click()
+  await answer(page, '8 个项目、22 项指标将被移除', '撤销导入')
+
+  await expect(page.getByRole('alert')).toBeHidden()
+  await page.getByRole('button', { name: '确认导入' }).click()
+  await expect(page.getByText(`已导入 ${DEPARTMENT} 2025 年度：1 个单位、8 个项目、26 项指标`)).toBeVisible()
+})
+
+test('撤销导入：先问清会移除什么，恢复原状，回到核对', async ({ page }) => {
   await openReview(page, OFFICE_TEXT)
   await page.getByRole('spinbutton', { name: '预算年度' }).fill('2025')
   await page.getByRole('button', { name: '确认导入' }).click()
-  await page.getByRole('button', { name: '撤销导入' }).click()
+  const undo = page.getByRole('button', { name: '撤销导入' })
+  await undo.click()
+  const question = page.getByRole('dialog', { name: '撤销导入' })
+  await expect(question).toContainText(
+    `撤销后，${DEPARTMENT} 2025 年度的 8 个项目、22 项指标将被移除，可重新导入`,
+  )
+  await expectAccessible(page)
+  await page.keyboard.press('Escape')
+  await expect(question).toBeHidden()
+  await expect(undo).toBeFocused()
+  await expect(page.getByRole('heading', { name: '导入完成' })).toBeVisible()
 
+  await undo.press('Enter')
+  await question.getByRole('button', { name: '撤销导入' }).press('Enter')
   await expect(page.getByText(`已撤销 ${DEPARTMENT} 2025 年度的导入`, { exact: false })).toBeVisible()
   await expect(page.getByRole('link', { name: '返回欢迎页' })).toBeVisible()
   await expect(page.getByRole('spinbutton', { name: '预算年度' })).toHaveValue('2025')
   await page.getByRole('link', { name: '返回欢迎页' }).click()
   await expect(page.getByRole('button', { name: '载入示例' })).toBeVisible()
+})
+
+test.describe('已导入的目标表', () => {
+  const list = (page: Page) => page.getByRole('region', { name: '已导入的目标表' })
+  const rowOf = (page: Page, year: number) =>
+    list(page)
+      .getByRole('row')
+      .filter({ hasText: new RegExp(`${DEPARTMENT}${year}`) })
+
+  async function importTwoYears(page: Page) {
+    await importTable(page, OFFICE_TEXT, 2025)
+    await importTable(page, NEXT_YEAR_TEXT, 2026)
+    await goTo(page, '导入')
+  }
+
+  test('各年度的数量、金额、来源和存疑；可以查看总览', async ({ page }) => {
+    await importTwoYears(page)
+    await expect(list(page)).toContainText('共 2 张')
+    await expect(rowOf(page, 2025)).toContainText('280.96')
+    await expect(rowOf(page, 2025)).toContainText('粘贴的文本')
+    await expect(rowOf(page, 2025)).toContainText('未填报')
+    await expect(rowOf(page, 2026)).toContainText('337.85')
+    await rowOf(page, 2026)
+      .getByRole('button', { name: /存疑 3/ })
+      .click()
+    await expectAccessible(page)
+    await rowOf(page, 2025)
+      .getByRole('link', { name: /查看总览/ })
+      .click()
+    await expect(page).toHaveURL(/overview.*year=2025/)
+  })
+
+  test('存疑可以核定，核定可以撤销，刷新后还在', async ({ page }) => {
+    await importTwoYears(page)
+    await rowOf(page, 2026)
+      .getByRole('button', { name: /存疑 3/ })
+      .click()
+    await list(page)
+      .getByRole('listitem')
+      .filter({ hasText: '政务信创云资源租赁 90.00 80.00 10.00' })
+      .getByRole('button', { name: /核定/ })
+      .click()
+    await expect(rowOf(page, 2026).getByRole('button', { name: /存疑 2/ })).toBeVisible()
+    await expect(list(page).getByText('已核定存疑：政务信创云资源租赁')).toBeVisible()
+    await expect(list(page).getByRole('listitem').last().getByRole('button')).toBeFocused()
+    await page.reload()
+    await rowOf(page, 2026)
+      .getByRole('button', { name: /存疑 2/ })
+      .click()
+    await list(page).getByRole('listitem').first().getByRole('button', { name: /核定/ }).click()
+    await expect(rowOf(page, 2026).getByRole('button', { name: /存疑 1/ })).toBeVisible()
+    await list(page).getByRole('button', { name: '撤销核定' }).click()
+    await expect(rowOf(page, 2026).getByRole('button', { name: /存疑 2/ })).toBeVisible()
+  })
+
+  test('没有以它为基础的改动就能撤销；有则说明是哪些', async ({ page }) => {
+    await importTwoYears(page)
+    await rowOf(page, 2025)
+      .getByRole('button', { name: /撤销导入/ })
+      .click()
+    await expect(page.getByText('不能撤销：其后有 2026 年度的导入以它为基础', { exact: false })).toBeVisible()
+    await expect(list(page)).toContainText('共 2 张')
+
+    await rowOf(page, 2026)
+      .getByRole('button', { name: /撤销导入/ })
+      .click()
+    await answer(page, '2026 年度的 8 个项目、26 项指标将被移除', '取消')
+    await expect(list(page)).toContainText('共 2 张')
+    await rowOf(page, 2026)
+      .getByRole('button', { name: /撤销导入/ })
+      .click()
+    await answer(page, '2026 年度的 8 个项目、26 项指标将被移除', '撤销导入')
+    await expect(list(page)).toContainText('共 1 张')
+    await rowOf(page, 2025)
+      .getByRole('button', { name: /撤销导入/ })
+      .click()
+    await answer(page, '2025 年度的 8 个项目、22 项指标将被移除', '撤销导入')
+    await expect(list(page)).toBeHidden()
+    await expect(page.getByRole('textbox', { name: '表格文本' })).toBeVisible()
+  })
+})
+
+test('顶部的撤销只撤本年度的改动，名称先说年度，提示不遮住顶部', async ({ page }) => {
+  await importTable(page, NEXT_YEAR_TEXT, 2026)
+  await importTable(page, OFFICE_TEXT, 2025)
+  const undo = page.getByRole('button', { name: /^撤销/ })
+  await expect(undo).toHaveAccessibleName(`撤销 导入：2025 年 ${DEPARTMENT}`)
+  await page.getByRole('group', { name: '年度' }).getByText('2026').click()
+  await expect(undo).toHaveAccessibleName(`撤销 导入：2026 年 ${DEPARTMENT}`)
+  await page.getByRole('group', { name: '年度' }).getByText('2025').click()
+  await expect(undo).toHaveAccessibleName(`撤销 导入：2025 年 ${DEPARTMENT}`)
+
+  await undo.click()
+  await answer(page, '2025 年度的 8 个项目、22 项指标将被移除', '撤销导入')
+  const toast = page.getByRole('alert').filter({ hasText: `已撤销 导入：2025 年 ${DEPARTMENT}` })
+  await expect(toast).toBeVisible()
+  const bar = await page.getByRole('banner').boundingBox()
+  const box = await toast.boundingBox()
+  expect(box?.y).toBeGreaterThan((bar?.y ?? 0) + (bar?.height ?? 0))
+  await expect(page.getByText(/^\s*2026 年 8 个项目/)).toBeVisible()
+})
+
+test('刷新后粘贴的文字还在，重新读取后年度也还在；导入完成后不留', async ({ page }) => {
+  await openReview(page, OFFICE_TEXT)
+  await page.getByRole('spinbutton', { name: '预算年度' }).fill('2025')
+  await page.getByRole('textbox', { name: '部门' }).fill('区政府办')
+  await page.reload()
+
+  await expect(page.getByText('上次粘贴的文字还在，可重新读取')).toBeVisible()
+  await expect(page.getByRole('textbox', { name: '表格文本' })).toHaveValue(OFFICE_TEXT)
+  await page.getByRole('button', { name: '读取', exact: true }).click()
+  await expect(page.getByRole('spinbutton', { name: '预算年度' })).toHaveValue('2025')
+  await expect(page.getByRole('textbox', { name: '部门' })).toHaveValue('区政府办')
+  await page.getByRole('button', { name: '确认导入' }).click()
+  await expect(page.getByRole('heading', { name: '导入完成' })).toBeVisible()
+
+  await page.reload()
+  await expect(page.getByRole('textbox', { name: '表格文本' })).toHaveValue('')
+  await expect(page.getByText('上次粘贴的文字还在，可重新读取')).toBeHidden()
 })
 
 test('离开再回来，核对的内容还在；重新选择时文字还在', async ({ page }) => {

@@ -109,6 +109,7 @@ test('every number of 总览 leads to the list behind it', async ({ page }) => {
 test('one import can be undone from the top bar: nothing is left', async ({ page }) => {
   await importTable(page, OFFICE_TEXT, 2025)
   await page.getByRole('button', { name: /^撤销/ }).click()
+  await page.getByRole('dialog').getByRole('button', { name: '撤销导入' }).click()
   await expect(page.getByRole('button', { name: '载入示例' })).toBeVisible()
   await expect(page.getByText(OFFICE)).toHaveCount(0)
 })

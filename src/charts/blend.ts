@@ -1,6 +1,6 @@
 type Channels = readonly [red: number, green: number, blue: number]
 
-/** A colour between two `#rrggbb` colours: share 0 is the first, 1 the second. */
+/** A colour between two `#rrggbb` or `#rgb` colours: share 0 is the first, 1 the second. */
 export function blend(from: string, to: string, share: number): string {
   const start = channels(from)
   const end = channels(to)
@@ -29,7 +29,9 @@ function luminance(colour: string): number {
 }
 
 function channels(colour: string): Channels | undefined {
-  const [, red, green, blue] = /^#([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/iu.exec(colour) ?? []
+  // A built style sheet writes #fff for #ffffff.
+  const long = colour.replace(/^#([0-9a-f])([0-9a-f])([0-9a-f])$/iu, '#$1$1$2$2$3$3')
+  const [, red, green, blue] = /^#([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/iu.exec(long) ?? []
   if (red === undefined || green === undefined || blue === undefined) return undefined
   return [parseInt(red, 16), parseInt(green, 16), parseInt(blue, 16)]
 }

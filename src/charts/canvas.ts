@@ -32,6 +32,8 @@ export interface LegendKey {
   readonly word: string
   readonly colour: string
   readonly mark: 'bar' | 'line' | 'hatched' | RowState
+  /** Colour of the lines of a hatched one. */
+  readonly hatching?: string
 }
 
 /** A chart as a value: what to draw, how high, and what its colours and shapes mean. */

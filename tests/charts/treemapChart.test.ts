@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { contrast } from '@/charts/blend'
 import { allocationBars } from '@/charts/moneyBars'
 import type { MoneyBar } from '@/charts/moneyBars'
-import { metShare, treemapChart, treemapFinding } from '@/charts/treemapChart'
+import { treemapChart, treemapFinding } from '@/charts/treemapChart'
 import type { RowState } from '@/domain/rowState'
 import { spending } from '../builders/years'
 import { aCanvas, coloursOf, officeYear, seriesOf, valuesOf } from './officeYear'
@@ -28,28 +28,39 @@ describe('资金分布图', () => {
   })
 
   it.each([
-    { says: '全部达标', states: ['met', 'met'], share: 1 },
-    { says: '部分达成不算达标', states: ['met', 'partly'], share: 0.5 },
-    { says: '未填不算已评', states: ['met', 'unfilled', 'to-grade'], share: 1 },
-    { says: '都未达标是 0', states: ['missed'], share: 0 },
-    { says: '都未评是空缺', states: ['unfilled', 'no-target'], share: undefined },
-    { says: '没有指标', states: [], share: undefined },
-  ] satisfies { says: string; states: RowState[]; share: number | undefined }[])(
+    { says: '全部达标', states: ['met', 'met'], words: '达标 2/2', hatched: false },
+    { says: '部分达成不算达标', states: ['met', 'partly'], words: '达标 1/2', hatched: false },
+    { says: '未设指标值的不要求评', states: ['met', 'no-target'], words: '达标 1/1', hatched: false },
+    {
+      says: '有未评的：照实说，斜线',
+      states: ['met', 'unfilled', 'to-grade'],
+      words: '已评 1/3，达标 1',
+      hatched: true,
+    },
+    { says: '都未评', states: ['unfilled', 'unfilled'], words: '已评 0/2，达标 0', hatched: true },
+    { says: '没有指标', states: [], words: '未设指标值', hatched: true },
+  ] satisfies { says: string; states: RowState[]; words: string; hatched: boolean }[])(
     '$says',
-    ({ states, share }) => {
-      expect(metShare(withStates(...states))).toBe(share)
+    ({ states, words, hatched }) => {
+      const { option } = treemapChart([withStates(...states)], aCanvas())
+      const [tile] = seriesOf(option, 'allocation').data
+      expect(tile).toMatchObject({ label: { formatter: expect.stringContaining(`\n${words}`) as string } })
+      expect('decal' in (tile as unknown as { itemStyle: object }).itemStyle).toBe(hatched)
     },
   )
 
-  it('未评用斜线，不靠颜色', () => {
-    const { option } = treemapChart([withStates('unfilled'), withStates('met')], aCanvas())
-    const [unjudged, judged] = seriesOf(option, 'allocation').data
-
-    expect(unjudged).toHaveProperty('itemStyle.decal')
-    expect(judged).not.toHaveProperty('itemStyle.decal')
+  it('未评齐的不用“全部达标”的颜色', () => {
+    const { option, legend } = treemapChart(
+      [withStates('met', 'unfilled', 'unfilled'), withStates('met', 'met', 'met')],
+      aCanvas(),
+    )
+    const [partly, whole] = tilesOf(option)
+    const key = legend.find(({ word }) => word === '全部达标')
+    expect(whole?.itemStyle.color).toBe(key?.colour)
+    expect(partly?.itemStyle.color).not.toBe(key?.colour)
   })
 
-  it.each(['light', 'dark'] as const)('块上的字看得清（%s）', mode => {
+  it.each(['light', 'dark'] as const)('块上的字在底色和斜线上都看得清（%s）', mode => {
     const { option } = treemapChart(
       [
         withStates('met'),
@@ -57,20 +68,36 @@ describe('资金分布图', () => {
         withStates('met', 'met', 'missed'),
         withStates('missed'),
         withStates('unfilled'),
+        withStates('met', 'unfilled'),
       ],
       aCanvas({ colours: coloursOf(mode) }),
     )
-    const tiles = seriesOf(option, 'allocation').data as unknown as {
-      itemStyle: { color: string }
-      label: { color: string }
-    }[]
-    for (const { itemStyle, label } of tiles) {
-      expect(contrast(itemStyle.color, label.color)).toBeGreaterThanOrEqual(4.5)
+    for (const { itemStyle, label } of tilesOf(option)) {
+      for (const ground of [itemStyle.color, itemStyle.decal?.color ?? itemStyle.color]) {
+        expect(contrast(ground, label.color)).toBeGreaterThanOrEqual(4.5)
+      }
     }
   })
 
-  it('发现', () => {
-    expect(treemapFinding(officeBars)).toBe('53.4% 的资金所投的 5 个项目，已评指标全部达标')
-    expect(treemapFinding([withStates('unfilled')])).toBe('尚无已评指标')
+  it.each([
+    {
+      says: '真实表格',
+      bars: officeBars,
+      finding: '45.4% 的资金所投的 3 个项目，指标全部达标；2 个项目未评齐',
+    },
+    { says: '都未评', bars: [withStates('unfilled')], finding: '尚无已评指标' },
+    { says: '都未评齐', bars: [withStates('met', 'unfilled')], finding: '1 个项目未评齐' },
+    { says: '没有全部达标的', bars: [withStates('missed')], finding: '没有指标全部达标的项目' },
+  ])('发现：$says', ({ bars, finding }) => {
+    expect(treemapFinding(bars)).toBe(finding)
   })
 })
+
+interface DrawnTile {
+  readonly itemStyle: { readonly color: string; readonly decal?: { readonly color: string } }
+  readonly label: { readonly color: string }
+}
+
+function tilesOf(option: unknown): DrawnTile[] {
+  return seriesOf(option, 'allocation').data as unknown as DrawnTile[]
+}

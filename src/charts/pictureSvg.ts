@@ -7,6 +7,8 @@ import { escapeHtml } from './tooltip'
 
 /** A chart as it is taken out of the page (导出): the drawing with its heading, finding, legend and note. */
 export interface Picture {
+  /** Whether its figures are made up (示例数据): it is then marked all over, so that no crop passes for a report. */
+  readonly isSample: boolean
   /** The chart's own drawing, an `<svg>` element as text. */
   readonly svg: string
   readonly height: number
@@ -24,6 +26,20 @@ export interface SvgDocument {
   readonly height: number
 }
 
+/** Whose figures a picture shows. */
+export interface PictureOrigin {
+  readonly department: string
+  readonly year: number
+  readonly isSample: boolean
+}
+
+const SAMPLE = '示例数据'
+
+/** A picture's title and the name of its file, 「部门 年度 标题」; the sample's says what it is. */
+export function pictureTitle({ department, year, isSample }: PictureOrigin, title: string): string {
+  return `${department} ${year} 年${title}${isSample ? `（${SAMPLE}）` : ''}`.trim()
+}
+
 const MARGIN = 20
 
 /** Puts a chart with all that explains it on a ground of its own, so that the picture can stand alone in a report. */
@@ -39,7 +55,11 @@ export function pictureSvg(picture: Picture): SvgDocument {
       `<text x="${MARGIN}" y="${y}" font-size="${size}" fill="${colour}"${bold}>${escapeHtml(line)}</text>`,
     )
   }
-  write(heading, 16, colours.ink)
+  if (picture.isSample) {
+    write(`${SAMPLE}：完成值和执行数均为虚构`, 15, colours.partly)
+    y += 4
+  }
+  for (const line of wrapText(heading, width, 16)) write(line, 16, colours.ink)
   if (finding !== '') for (const line of wrapText(finding, width, 13)) write(line, 13, colours.inkSoft)
   for (const row of legendRows(legend, canvas)) {
     y += 22
@@ -47,15 +67,22 @@ export function pictureSvg(picture: Picture): SvgDocument {
   }
   y += 12
   // The drawing is a whole document with a size of its own; inside another it only needs its place.
-  parts.push(`<g transform="translate(${MARGIN} ${y})">${withoutHover(picture.svg)}</g>`)
+  parts.push(`<g transform="translate(${MARGIN} ${y})">${picture.svg}</g>`)
   y += picture.height
   if (note !== undefined) write(note, 12, colours.mute)
+  if (picture.isSample) parts.push(sampleMark({ width: width + 2 * MARGIN, height: y }, colours.partly))
   return onGround({ parts, canvas, height: Math.ceil(y + MARGIN) })
 }
 
-/** ECharts adds a style sheet for hovering, which a page's policy and some office programs refuse. */
-function withoutHover(svg: string): string {
-  return svg.replace(/<style\b[^>]*>[\s\S]*?<\/style>/gu, '')
+/** 「示例数据」 across the picture, faint enough to read through. */
+function sampleMark({ width, height }: { width: number; height: number }, colour: string): string {
+  const size = Math.round(Math.min(width / 5, 96))
+  const x = Math.round(width / 2)
+  const y = Math.round(height / 2)
+  return (
+    `<text x="${x}" y="${y}" font-size="${size}" font-weight="700" fill="${colour}" fill-opacity="0.1"` +
+    ` text-anchor="middle" dominant-baseline="middle" transform="rotate(-18 ${x} ${y})">${SAMPLE}</text>`
+  )
 }
 
 function onGround(sheet: { parts: readonly string[]; canvas: ChartCanvas; height: number }): SvgDocument {
@@ -85,15 +112,15 @@ function legendRows(legend: readonly LegendKey[], canvas: ChartCanvas): string[]
   return row === '' ? rows : [...rows, row]
 }
 
-function keySvg({ word, colour, mark }: LegendKey, { colours }: ChartCanvas): string {
+function keySvg({ word, colour, mark, hatching }: LegendKey, { colours }: ChartCanvas): string {
   const text = `<text x="18" y="4" font-size="12" fill="${colours.mute}">${escapeHtml(word)}</text>`
   switch (mark) {
     case 'bar':
       return `<rect y="-6" width="12" height="11" rx="2" fill="${colour}"/>${text}`
     case 'hatched':
       return (
-        `<rect y="-6" width="12" height="11" rx="2" fill="${colour}"/>` +
-        `<path d="M0 5 11 -6M5 5 12 -2M-0 0 6 -6" stroke="${colours.mute}"/>${text}`
+        `<rect x="0.5" y="-5.5" width="11" height="10" rx="2" fill="${colour}" stroke="${colours.lineStrong}"/>` +
+        `<path d="M0 5 11 -6M5 5 12 -2M-0 0 6 -6" stroke="${hatching ?? colours.mute}"/>${text}`
       )
     case 'line':
       return `<path d="M6 -7V6" stroke="${colour}" stroke-width="2"/>${text}`

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { pictureSvg } from '@/charts/pictureSvg'
+import { pictureSvg, pictureTitle } from '@/charts/pictureSvg'
 import { ROW_STATES } from '@/domain/rowState'
 import { aCanvas } from './officeYear'
 
@@ -8,6 +8,7 @@ const picture = {
   svg: '<svg width="400" height="100"><rect width="10" height="10"/></svg>',
   height: 100,
   heading: '资金投向 <2025>',
+  isSample: false,
   finding: '最大的三个项目占 62.7%，其中 2 个有未达标指标',
   legend: [],
   canvas,
@@ -25,6 +26,26 @@ describe('导出的图', () => {
     expect(height).toBeGreaterThan(100 + 40)
   })
 
+  it('长的标题折行，一字不少', () => {
+    const heading = '广州市花都区人民政府办公室 2025 年预算按项目分配'.repeat(3)
+    const lines = [...pictureSvg({ ...picture, heading }).text.matchAll(/font-size="16"[^>]*>([^<]*)</gu)]
+
+    expect(lines.length).toBeGreaterThan(2)
+    expect(lines.map(line => line[1]).join('')).toBe(heading)
+  })
+
+  it('示例数据在图上标明，自己的数据不标', () => {
+    expect(pictureSvg({ ...picture, isSample: true }).text).toContain('示例数据')
+    expect(pictureSvg(picture).text).not.toContain('示例数据')
+  })
+
+  it.each([
+    { isSample: false, title: '花都区府办 2025 年预算执行率' },
+    { isSample: true, title: '花都区府办 2025 年预算执行率（示例数据）' },
+  ])('文件名：$title', ({ isSample, title }) => {
+    expect(pictureTitle({ department: '花都区府办', year: 2025, isSample }, '预算执行率')).toBe(title)
+  })
+
   it('长的发现折行，一字不少', () => {
     const finding = '本单位支出金额涉及的接待宾客批次未达标'.repeat(6)
     const lines = [...pictureSvg({ ...picture, finding }).text.matchAll(/font-size="13"[^>]*>([^<]*)</gu)]
@@ -40,14 +61,6 @@ describe('导出的图', () => {
     for (const { word } of legend) expect(text).toContain(word)
     expect(text.match(/<(?:circle|polygon|polyline) /gu)?.length).toBeGreaterThanOrEqual(ROW_STATES.length)
     expect(height).toBeGreaterThan(pictureSvg(picture).height)
-  })
-
-  it('悬停样式不带走', () => {
-    const svg = '<svg><style type="text/css"><![CDATA[ .a:hover{fill:red} ]]></style><path class="a"/></svg>'
-    const { text } = pictureSvg({ ...picture, svg })
-
-    expect(text).not.toContain('style')
-    expect(text).toContain('<path class="a"/>')
   })
 
   it('说明写在图下', () => {

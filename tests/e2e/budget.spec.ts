@@ -104,7 +104,9 @@ test('改了金额，图和表都变；空白不是 0', async ({ page }) => {
   expect((await drawn(page, '按项目分配', 'executed'))[0]).toEqual([DUTY, '-'])
   expect((await drawn(page, '预算执行率', 'rate')).at(-1)).toEqual([DUTY, '-'])
   await expect(page.getByRole('list', { name: '预算总数' })).toContainText('较年初 +63.00 万元')
-  await expect(page.getByRole('list', { name: '预算总数' })).toContainText('1 个项目未填，未计入')
+  await expect(page.getByRole('list', { name: '预算总数' })).toContainText(
+    '已填 7/8 个项目；已填项目执行率 93.9%',
+  )
 
   await choose(page, '按项目分配', '表')
   const [first] = await cells(page, '预算按项目分配')
@@ -162,6 +164,69 @@ test('树图：面积即预算，提示可用', async ({ page }) => {
   await expect(panel(page, '按项目分配').getByText('达标 1、未达标 1')).toBeVisible()
 })
 
+test('树图的字在浅色和深色下都看得清，未评齐的写明', async ({ page }) => {
+  await loadSample(page)
+  for (const [colorScheme, ink] of [
+    ['light', '#1c2733'],
+    ['dark', '#e3e9ef'],
+  ] as const) {
+    await page.emulateMedia({ colorScheme })
+    await page.goto('./#/sample/budget?allocation=areas')
+    const words = chart(page, '按项目分配')
+      .locator('svg text')
+      .filter({ hasText: /^(?:值班管理系统|已评 1\/2)/u })
+    await expect(words).toHaveCount(2)
+    for (const word of await words.all()) await expect(word).toHaveAttribute('fill', ink)
+  }
+})
+
+test('地址里不认识的形态按默认显示，并标出所选', async ({ page }) => {
+  await loadSample(page)
+  await page.goto('./#/sample/budget?allocation=treemap')
+  const shapes = page.getByRole('group', { name: '按项目分配：图或表' })
+  await expect(shapes.getByRole('radio', { name: '条形' })).toBeChecked()
+})
+
+test('有一个来源未填：各处的已支出是同一个数', async ({ page }) => {
+  const [unit] = largeTable().units
+  const money = amounts('100.00', { fiscal: '90.00', other: '10.00' })
+  const table: PrintedTable = {
+    ...largeTable(),
+    amounts: amounts('160.00', { fiscal: '150.00', other: '10.00' }),
+    units: [
+      {
+        name: unit?.name ?? '',
+        amounts: amounts('160.00', { fiscal: '150.00', other: '10.00' }),
+        projects: [
+          { ...aProject('云资源租赁', '100.00'), amounts: money },
+          { ...aProject('工作经费', '60.00'), amounts: amounts('60.00', { fiscal: '60.00' }) },
+        ],
+      },
+    ],
+  }
+  await importTable(page, printTable(table, { width: 30 }), 2025)
+  await goTo(page, '填报')
+  await page.getByRole('textbox', { name: '全年执行数（财政拨款）：云资源租赁' }).fill('85')
+  await page.keyboard.press('Enter')
+  await page.getByRole('textbox', { name: '全年执行数：工作经费', exact: true }).fill('48')
+  await page.keyboard.press('Enter')
+
+  await goTo(page, '总览')
+  const card = page.getByRole('region', { name: '预算执行', exact: true })
+  await expect(card).toContainText('133.00 万元 / 预算 160.00 万元')
+  await expect(card).toContainText('已填 1/2 个项目，另 1 个未填齐；已填项目执行率 80.0%')
+  await goTo(page, '预算')
+  await choose(page, '按项目分配', '表')
+  await choose(page, '按资金来源分配', '表')
+  const spent = async (caption: string) => (await cells(page, caption)).map(row => row[4])
+  expect(await spent('预算按项目分配')).toEqual(['85.00（未填齐）', '48.00'])
+  expect(await spent('预算按资金来源分配')).toEqual(['133.00', '未填'])
+  for (const caption of ['预算按项目分配', '预算按资金来源分配'])
+    await expect(page.getByRole('table', { name: caption }).locator('tfoot')).toContainText(
+      '133.00（未填齐）',
+    )
+})
+
 test('按来源：合计 100%，并列出各项目的来源', async ({ page }) => {
   await openBudget(page)
   expect(await drawn(page, '按资金来源分配', 'budget')).toEqual([['财政拨款', 280.96]])
@@ -174,7 +239,8 @@ test('按来源：合计 100%，并列出各项目的来源', async ({ page }) =
   await expect(matrix.locator('tfoot')).toContainText('占比100.0%100.0%')
 })
 
-test('导出的 PNG 和 SVG 不是空的，名称是中文', async ({ page }) => {
+test('深色模式下导出的 PNG 和 SVG 也是浅色，写明部门、年度和示例数据', async ({ page }) => {
+  await page.emulateMedia({ colorScheme: 'dark' })
   await openBudget(page)
   const region = panel(page, '按项目分配')
 
@@ -182,7 +248,7 @@ test('导出的 PNG 和 SVG 不是空的，名称是中文', async ({ page }) =>
     page.waitForEvent('download'),
     region.getByRole('button', { name: '导出 SVG' }).click(),
   ])
-  expect(svg.suggestedFilename()).toBe('广州市花都区人民政府办公室 2025 年预算按项目分配.svg')
+  expect(svg.suggestedFilename()).toBe('广州市花都区人民政府办公室 2025 年预算按项目分配（示例数据）.svg')
   const text = await readFile(await svg.path(), 'utf8')
   const parsed = await page.evaluate(source => {
     const root = new DOMParser().parseFromString(source, 'image/svg+xml')
@@ -194,14 +260,21 @@ test('导出的 PNG 和 SVG 不是空的，名称是中文', async ({ page }) =>
   }, text)
   expect(parsed).toMatchObject({ faults: 0, styles: 0 })
   expect(parsed.shapes).toBeGreaterThan(10)
-  for (const words of ['按项目分配', '最大的三个项目占 62.7%', GUESTS, '69.00', '24.6%'])
+  for (const words of [
+    '示例数据',
+    '广州市花都区人民政府办公室 2025 年预算按项目分配',
+    '最大的三个项目占 62.7%',
+    GUESTS,
+    '69.00',
+    '24.6%',
+  ])
     expect(text).toContain(words)
 
   const [png] = await Promise.all([
     page.waitForEvent('download'),
     region.getByRole('button', { name: '导出 PNG' }).click(),
   ])
-  expect(png.suggestedFilename()).toBe('广州市花都区人民政府办公室 2025 年预算按项目分配.png')
+  expect(png.suggestedFilename()).toBe('广州市花都区人民政府办公室 2025 年预算按项目分配（示例数据）.png')
   const bytes = await readFile(await png.path())
   const picture = await page.evaluate(async base64 => {
     const image = new Image()
@@ -296,22 +369,28 @@ for (const [width, height] of [
   })
 }
 
-test('打印：图连同表格，不比纸宽', async ({ page }) => {
+test('打印：有部门、年度、标题和日期，图在卡片之内并连同表格', async ({ page }) => {
   await openBudget(page)
   await page.evaluate(() => {
     matchMedia('print').addEventListener('change', ({ matches }) => {
-      const drawings = [...document.querySelectorAll('[role=img] svg')]
-      const fit = drawings.every(svg => svg.getBoundingClientRect().right <= document.body.clientWidth)
-      if (matches) document.body.dataset.drawingsFit = String(fit)
+      const right = (element: Element | null) => element?.getBoundingClientRect().right ?? 0
+      const drawings = [...document.querySelectorAll('[role=img] svg')].filter(svg => right(svg) > 0)
+      const fit = drawings.filter(svg => right(svg) <= right(svg.closest('section')))
+      if (matches) document.body.dataset.drawings = `${fit.length}/${drawings.length}`
     })
   })
   await page.pdf({ format: 'A4' })
-  await expect(page.locator('body')).toHaveAttribute('data-drawings-fit', 'true')
+  await expect(page.locator('body')).toHaveAttribute('data-drawings', '3/3')
 
   await page.emulateMedia({ media: 'print' })
   await expect(page.getByRole('table', { name: '预算按项目分配' })).toBeVisible()
   await expect(chart(page, '按项目分配')).toBeVisible()
-  await expect(page.getByRole('button', { name: '导出 PNG' })).toHaveCount(0)
+  await expect(page.getByRole('button')).toHaveCount(0)
+  await expect(page.getByRole('radio')).toHaveCount(0)
+  await expect(page.getByText('广州市花都区人民政府办公室 2025 年 预算', { exact: true })).toBeVisible()
+  await expect(page.getByText(/^打印日期：20\d\d年\d+月\d+日$/u)).toBeVisible()
+  await expect(page.getByText('示例数据：完成值和执行数均为虚构的示例值')).toBeVisible()
+  await expect(page.getByRole('complementary', { name: '示例数据' })).toBeHidden()
 })
 
 /** Three units with nine projects of long names each, 100 万元 a project from three sources. */

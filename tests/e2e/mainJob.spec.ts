@@ -34,7 +34,7 @@ test('the main job: import, proof, confirm, actuals, verdicts, charts, reload', 
 
   await goTo(page, '总览')
   await expect(sentence(page)).toContainText('已评 3 项：达标 1、未达标 2；未填 19')
-  await expect(sentence(page)).toContainText('支出 61.20 万元，执行率 88.7%（已填 1/8 个项目）')
+  await expect(sentence(page)).toContainText('支出 61.20 万元（已填 1/8 个项目，已填项目执行率 88.7%）')
   await expect(page.getByRole('region', { name: '需要处理' })).toContainText(`${GUESTS} 28，还差 2 批次`)
   await expect(page.getByRole('region', { name: '需要处理' })).toContainText('等于界值，须小于 3 人')
 
@@ -96,6 +96,7 @@ test('every number of 总览 leads to the list behind it', async ({ page }) => {
     { link: '达标 1', rows: 1 },
     { link: '未填 20', rows: 20 },
     { link: '22 项指标', rows: 22 },
+    { link: '已评 2 项', rows: 2 },
   ]
   for (const { link, rows } of figures) {
     await sentence(page).getByRole('link', { name: link, exact: true }).click()

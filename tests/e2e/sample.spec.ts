@@ -17,6 +17,13 @@ test('the sample shows met, missed, partly and blank at the first look', async (
   await expect(page.getByText('258.80 / 280.96 万元')).toBeVisible()
 })
 
+test('at 150 % zoom the projects still show the verdicts of their indicators', async ({ page }) => {
+  await page.setViewportSize({ width: 911, height: 512 })
+  await loadSample(page)
+  const picture = page.getByRole('img', { name: /^资金投向与完成情况/ })
+  await expect(picture.locator('svg text').filter({ hasText: /^指标$/ })).toBeAttached()
+})
+
 test('the sample is marked on every screen', async ({ page }) => {
   await loadSample(page)
   for (const title of SCREENS) {

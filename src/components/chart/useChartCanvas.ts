@@ -35,6 +35,16 @@ export function useChartCanvas(host: Readonly<ShallowRef<HTMLElement | null>>): 
   return computed(() => ({ width: width.value, ...tokens.value }))
 }
 
+/** Paper and exported pictures are light, whatever the mode on screen. */
+export function lightCanvas(width: number): ChartCanvas {
+  const { classList } = document.documentElement
+  const isDark = classList.contains('dark')
+  classList.remove('dark')
+  const tokens = readTokens()
+  classList.toggle('dark', isDark)
+  return { width, ...tokens }
+}
+
 function readTokens(): Pick<ChartCanvas, 'colours' | 'font'> {
   const style = getComputedStyle(document.documentElement)
   const valueOf = (token: string) => style.getPropertyValue(token)

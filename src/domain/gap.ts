@@ -12,7 +12,7 @@ const POINTS: ReadonlyMap<string, string> = new Map([
 
 /** What a missed number lacks, in the target's unit: 「还差 2 批次」, 「超出 1 人」, 「等于界值，须小于 3 人」. */
 export function numberGap(threshold: NumericThreshold, standing: Standing): string {
-  if (threshold.kind === 'number' && threshold.comparison !== '=' && standing.difference.eq(0)) {
+  if (threshold.kind === 'number' && standing.difference.eq(0)) {
     return `等于界值，须${isAtLeast(threshold) ? '大于' : '小于'} ${withUnit(threshold.bound, threshold.unit)}`
   }
   return `${lead(threshold, standing)}${distance(standing, threshold.unit)}`

@@ -26,12 +26,9 @@ export function isNumeric(threshold: Threshold): threshold is Threshold & Numeri
 
 /** Holds a value (of `years` years together) against a target; undefined when a bound is no plain decimal. */
 export function standingOf(threshold: NumericThreshold, value: Big, years = 1): Standing | undefined {
-  const bound = nearestBound(threshold, value, years)
-  if (!bound) return undefined
-  const difference = value.minus(bound)
-  const met =
-    threshold.kind === 'number' ? keeps(threshold.comparison, difference) : inRange(threshold, value, years)
-  return { value, met, bound, difference, years }
+  return threshold.kind === 'number'
+    ? towardsBound(threshold, value, years)
+    : towardsRange(threshold, value, years)
 }
 
 export function isAtLeast(threshold: NumericThreshold): boolean {
@@ -57,18 +54,19 @@ function keeps(comparison: Comparison, difference: Big): boolean {
   }
 }
 
-function inRange(threshold: RangeThreshold, value: Big, years: number): boolean {
-  const low = timesYears(threshold.low, years)
-  const high = timesYears(threshold.high, years)
-  return low !== undefined && high !== undefined && value.gte(low) && value.lte(high)
+function towardsBound(threshold: NumberThreshold, value: Big, years: number): Standing | undefined {
+  const bound = timesYears(threshold.bound, years)
+  if (!bound) return undefined
+  const difference = value.minus(bound)
+  return { value, met: keeps(threshold.comparison, difference), bound, difference, years }
 }
 
-function nearestBound(threshold: NumericThreshold, value: Big, years: number): Big | undefined {
-  if (threshold.kind === 'number') return timesYears(threshold.bound, years)
+function towardsRange(threshold: RangeThreshold, value: Big, years: number): Standing | undefined {
   const low = timesYears(threshold.low, years)
   const high = timesYears(threshold.high, years)
   if (!low || !high) return undefined
-  return value.minus(low).abs().lte(value.minus(high).abs()) ? low : high
+  const bound = value.minus(low).abs().lte(value.minus(high).abs()) ? low : high
+  return { value, met: value.gte(low) && value.lte(high), bound, difference: value.minus(bound), years }
 }
 
 function timesYears(bound: string, years: number): Big | undefined {

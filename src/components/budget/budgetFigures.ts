@@ -24,7 +24,7 @@ export interface BudgetLists {
 }
 
 /**
- * The money of a budget year in five figures. Money that is not filled is told beside, and never counted as 0; until
+ * The money of a budget year in its figures. Money that is not filled is told beside, and never counted as 0; until
  * all is filled the year has no 执行率, and that of the filled projects is told in small type.
  */
 export function budgetFigures(summary: YearSummary, total: MoneyBar, lists: BudgetLists): BudgetFigure[] {
@@ -49,13 +49,7 @@ export function budgetFigures(summary: YearSummary, total: MoneyBar, lists: Budg
       note: isWhole ? '各项目均已填报' : [...fillingFacts(summary), ...lowFacts(summary)].join('；'),
       to: lists.execution,
     },
-    {
-      heading: '执行率',
-      figure: isWhole ? percent(summary.rate) : '—',
-      unit: '',
-      note: rateNote(summary),
-      to: lists.execution,
-    },
+    ...(isWhole ? [rateFigure(summary, lists)] : []),
     {
       heading: '执行数填报',
       figure: String(filledProjects),
@@ -78,9 +72,9 @@ function lowText(count: number): string {
   return `${count} 个项目低于 ${percent(LOW_EXECUTION, 0)}`
 }
 
-function rateNote(summary: YearSummary): string {
-  if (!isWhollyFilled(summary)) return '各项目填齐后得出'
-  return summary.rate === undefined ? '没有预算可比' : lowText(summary.lowExecution.length)
+function rateFigure({ rate, lowExecution }: YearSummary, lists: BudgetLists): BudgetFigure {
+  const note = rate === undefined ? '没有预算可比' : lowText(lowExecution.length)
+  return { heading: '执行率', figure: percent(rate), unit: '', note, to: lists.execution }
 }
 
 function againstInitial({ initial, budget }: MoneyBar): string {

@@ -1,0 +1,44 @@
+import type { IndicatorClass } from '../../indicator'
+import { normalise } from '../../notation/normalise'
+
+const NUMERAL = '[一二三四五六七八九十]'
+
+/** 「指标1：」, 「1.」, 「（二）」, 「①」 before a name; 「1、2号线」 and 「一、二类疫苗」 are no numbering. */
+const NUMBERING = new RegExp(
+  [
+    String.raw`^(?:绩效)?指标(?:\d{1,3}|${NUMERAL}{1,3})(?:[:.、)-]|(?=\s))`,
+    String.raw`^\d{1,2}[.、:)](?!\d)`,
+    String.raw`^${NUMERAL}{1,3}[、.:](?!${NUMERAL})`,
+    String.raw`^\((?:\d{1,2}|${NUMERAL}{1,3})\)`,
+    '^[①-⑳]',
+  ].join('|'),
+  'u',
+)
+
+/**
+ * A printed name with one spelling for one name: full-width as half-width, without blanks, numbering before it and a full
+ * stop behind it; what stands in brackets is kept. Names that are alike in this are the same name.
+ */
+export function plainName(printed: string): string {
+  const text = normalise(printed).trim()
+  const bare = squeezed(text.replace(NUMBERING, ''))
+  return bare === '' ? squeezed(text) : bare
+}
+
+/** A class as it is told apart: without its code, the points printed behind it, and 指标 at its end (社会效益指标 is 社会效益). */
+export function plainClass({ code, name }: IndicatorClass): string {
+  const text = squeezed(normalise(name))
+    .replace(/^\d+[-.、]/u, '')
+    .replace(/\(\d+(?:\.\d+)?分?\)$/u, '')
+    .replace(/(?!^)指标$/u, '')
+  return text === '' ? code.trim() : text
+}
+
+function squeezed(text: string): string {
+  return text
+    .replace(/\s/gu, '')
+    .replace(/[“”„]/gu, '"')
+    .replace(/[‘’]/gu, "'")
+    .replace(/(?!^)[。.;,]+$/u, '')
+    .toLowerCase()
+}

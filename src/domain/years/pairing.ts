@@ -1,0 +1,127 @@
+import { likelyIndicators } from './likelyIndicators'
+import { likelyProjects } from './likelyProjects'
+import type { IndicatorClass } from '../indicator'
+import { plainClass, plainName } from './likeness/plainName'
+import { onceEach, uniquePairs } from './likeness/uniquePairs'
+import type { Identified } from './likeness/uniquePairs'
+import { worthOffering } from './likeness/worthOffering'
+import type { Likely } from './likeness/worthOffering'
+
+/** One project of one year, as far as it tells which project it is. */
+export interface ProjectFacts {
+  readonly id: string
+  readonly name: string
+  readonly goal: string
+  readonly indicatorNames: readonly string[]
+}
+
+/** One indicator of one year, as far as it tells which indicator it is. */
+export interface IndicatorFacts {
+  readonly id: string
+  /** The id that paired projects share; indicators of different projects never pair. */
+  readonly project: string
+  readonly level1: IndicatorClass
+  readonly level2: IndicatorClass
+  readonly name: string
+  /** As printed. */
+  readonly periodTarget: string
+  readonly annualTarget: string
+}
+
+/** Two ids of which the later carries on the earlier one. */
+export interface Pair {
+  readonly before: string
+  readonly after: string
+}
+
+/** A pair that only a person can confirm (待确认). */
+export interface Offer extends Pair {
+  /** 0 to 1; 1 is the same name, class and target, which stands more than once. */
+  readonly similarity: number
+}
+
+/** How two years of a table go together (配对). Each id of a year stands in one of the three: paired, offered, or alone. */
+export interface Pairing {
+  /** Beyond doubt: the same name, once in either year. */
+  readonly paired: readonly Pair[]
+  /** For a person to decide; one id can stand in several: one-to-many and many-to-one. */
+  readonly offered: readonly Offer[]
+  /** Ids of the earlier year that nothing later is like (已取消). */
+  readonly retired: readonly string[]
+  /** Ids of the later year that nothing earlier is like (新增). */
+  readonly added: readonly string[]
+}
+
+/** Pairs the projects of two years: by themselves only where the same name stands once in either year. */
+export function pairProjects(before: readonly ProjectFacts[], after: readonly ProjectFacts[]): Pairing {
+  return pairingOf(onceEach(before), onceEach(after), {
+    keyOf: ({ name }) => keyOf(plainName(name)),
+    likelyOf: likelyProjects,
+  })
+}
+
+/**
+ * Pairs the indicators of two years inside the projects they share: by themselves only where the same classes and the
+ * same name stand once in either year.
+ */
+export function pairIndicators(before: readonly IndicatorFacts[], after: readonly IndicatorFacts[]): Pairing {
+  return pairingOf(onceEach(before), onceEach(after), {
+    keyOf: ({ project, level1, level2, name }) =>
+      keyOf(plainName(name), project, plainClass(level1), plainClass(level2)),
+    likelyOf: likelyIndicators,
+  })
+}
+
+/**
+ * Which that had ended may have come back after a gap: nothing pairs by itself over missing years, so what is the same
+ * is offered as well.
+ */
+export function offersOf({ paired, offered }: Pairing): Offer[] {
+  return [...paired.map(pair => ({ ...pair, similarity: 1 })), ...offered]
+}
+
+interface Ways<One> {
+  /** undefined: it has no name to go by. */
+  readonly keyOf: (one: One) => string | undefined
+  readonly likelyOf: (before: readonly One[], after: readonly One[]) => Likely[]
+}
+
+function pairingOf<One extends Identified>(
+  before: readonly One[],
+  after: readonly One[],
+  { keyOf, likelyOf }: Ways<One>,
+): Pairing {
+  const certain = uniquePairs(before, after, keyOf)
+  const settled = new Set(certain.flat())
+  const left = before.filter(one => !settled.has(one))
+  const right = after.filter(one => !settled.has(one))
+  const offers = offersBetween(left, right, likelyOf)
+  return {
+    paired: certain.map(([one, other]) => ({ before: one.id, after: other.id })),
+    offered: offers,
+    retired: idsWithout(left, new Set(offers.map(offer => offer.before))),
+    added: idsWithout(right, new Set(offers.map(offer => offer.after))),
+  }
+}
+
+/** In the order of the earlier year, the likeliest first. */
+function offersBetween<One extends Identified>(
+  before: readonly One[],
+  after: readonly One[],
+  likelyOf: Ways<One>['likelyOf'],
+): Offer[] {
+  return worthOffering(likelyOf(before, after))
+    .sort((one, other) => one.before - other.before || other.similarity - one.similarity)
+    .flatMap(likely => {
+      const [one, other] = [before[likely.before], after[likely.after]]
+      return one && other ? [{ before: one.id, after: other.id, similarity: likely.similarity }] : []
+    })
+}
+
+function idsWithout(all: readonly Identified[], taken: ReadonlySet<string>): string[] {
+  return all.map(({ id }) => id).filter(id => !taken.has(id))
+}
+
+function keyOf(name: string, ...place: readonly string[]): string | undefined {
+  return name === '' ? undefined : JSON.stringify([...place, name])
+}

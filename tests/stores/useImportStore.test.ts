@@ -332,6 +332,19 @@ describe('存疑', () => {
     expect(table?.doubts.map(({ doubt }) => doubt.message).join()).toContain('相差 1.00 万元')
   })
 
+  it.each([
+    { says: '正好', length: 200, where: '会'.repeat(200) },
+    { says: '过长', length: 201, where: `${'会'.repeat(200)}…` },
+  ])('表格之后的文字，原文$says：存疑只引开头', async ({ length, where }) => {
+    const { store, storage } = await aReview(`${OFFICE}\n${'会'.repeat(length)}`)
+    expect(store.doubts.map(doubt => doubt.where)).toEqual([where])
+    store.year = '2025'
+    store.acknowledged = true
+    await store.confirm()
+    const [table] = await next(storage.watchImports())
+    expect(table?.doubts.map(({ doubt }) => doubt.where)).toEqual([where])
+  })
+
   it('核定可以收回', async () => {
     const { store } = await aNextYear()
     const key = store.doubts.find(({ row }) => row === '0.7')?.key ?? ''

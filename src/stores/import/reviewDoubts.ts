@@ -31,7 +31,7 @@ export function tableDoubts({ table, draft }: ReadTable): ReviewDoubt[] {
       message: doubt.message,
       row,
       ...(doubt.check !== undefined && { check: doubt.check, ...(name !== undefined && { about: name }) }),
-      ...(doubt.where !== undefined && { where: doubt.where }),
+      ...(doubt.where !== undefined && { where: shortened(doubt.where) }),
       ...(doubt.at && { place: doubt.at }),
       ...(isOfColumns && { placements: placements(amountsAt(draft, row)) }),
     }
@@ -46,9 +46,19 @@ export function openTableDoubts({ table }: ReadTable, settled: ReadonlySet<strin
     if (settled.has(tableDoubtKey(at))) return
     const { code, message, where } = doubt
     const row = rowAbout(rows, doubt)
-    open.set(row, [...(open.get(row) ?? []), { code, message, ...(where !== undefined && { where }) }])
+    open.set(row, [
+      ...(open.get(row) ?? []),
+      { code, message, ...(where !== undefined && { where: shortened(where) }) },
+    ])
   })
   return open
+}
+
+/** Text that was left over can be as long as the source; its beginning says where it is. */
+const LONGEST_WHERE = 200
+
+function shortened(where: string): string {
+  return where.length > LONGEST_WHERE ? `${where.slice(0, LONGEST_WHERE)}…` : where
 }
 
 function tableDoubtKey(at: number): string {

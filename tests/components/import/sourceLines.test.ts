@@ -1,20 +1,33 @@
 import { describe, expect, it } from 'vitest'
-import { lineIndexAt, markedLine, sourceLines } from '@/components/import/sourceLines'
+import { lineIndexAt, LONGEST_PIECE, markedLine, sourceLines } from '@/components/import/sourceLines'
 
 const text = '合计 1\r\n\n甲 1\n乙'
 
 describe('sourceLines：原文按行编号', () => {
   it('空行也算一行，换行符不属于任何一行', () => {
     expect(sourceLines(text)).toEqual([
-      { text: '合计 1', start: 0 },
-      { text: '', start: 6 },
-      { text: '甲 1', start: 7 },
-      { text: '乙', start: 11 },
+      { text: '合计 1', start: 0, number: 1 },
+      { text: '', start: 6, number: 2 },
+      { text: '甲 1', start: 7, number: 3 },
+      { text: '乙', start: 11, number: 4 },
     ])
   })
 
   it('没有文字也有一行', () => {
-    expect(sourceLines('')).toEqual([{ text: '', start: 0 }])
+    expect(sourceLines('')).toEqual([{ text: '', start: 0, number: 1 }])
+  })
+
+  it.each([
+    { length: LONGEST_PIECE, pieces: [LONGEST_PIECE] },
+    { length: LONGEST_PIECE + 1, pieces: [LONGEST_PIECE, 1] },
+    { length: 2 * LONGEST_PIECE, pieces: [LONGEST_PIECE, LONGEST_PIECE] },
+  ])('一行 $length 个字符：分成几段，仍是一行', ({ length, pieces }) => {
+    const lines = sourceLines(`${'长'.repeat(length)}\n乙`)
+    expect(lines.map(line => [line.text.length, line.number])).toEqual([
+      ...pieces.map(piece => [piece, 1]),
+      [1, 2],
+    ])
+    expect(lines.at(-1)?.start).toBe(length + 1)
   })
 })
 

@@ -41,8 +41,7 @@ function yearFigure(threshold: NumericThreshold, { actual }: YearActual): YearFi
 /** A year not filled comes before a year filled oddly: it is asked for first. */
 function lacking(figures: readonly YearFigure[]): NonNullable<YearFigure['lacks']> {
   const reasons = figures.flatMap(({ lacks }) => lacks ?? [])
-  const odd = reasons.find(reason => reason !== 'no-actual')
-  return odd === undefined || reasons.includes('no-actual') ? 'no-actual' : odd
+  return reasons.includes('no-actual') ? 'no-actual' : (reasons[0] ?? 'no-actual')
 }
 
 function resultOf(

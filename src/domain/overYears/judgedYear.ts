@@ -53,7 +53,7 @@ function distanceOf(threshold: Threshold, one: YearActual): number {
   return yearStanding(threshold, one)?.difference.abs().toNumber() ?? 0
 }
 
-/** Missed in [0, 1], partly 2, met in [3, 4]. */
+/** Missed in [0, 1], partly 2, met from 3 up. */
 function rankOf(verdict: Verdict, distance: number): number {
   switch (verdict.status) {
     case 'missed':
@@ -61,14 +61,8 @@ function rankOf(verdict: Verdict, distance: number): number {
     case 'partly':
       return 2
     case 'met':
-      return 3 + squeezed(verdict.attainment ?? 1)
+      return 3 + Math.max(0, verdict.attainment ?? 1)
     case 'unjudged':
       return 0
   }
-}
-
-/** Any attainment into [0, 1), in the same order. */
-function squeezed(attainment: number): number {
-  const positive = Math.max(0, attainment)
-  return positive / (1 + positive)
 }

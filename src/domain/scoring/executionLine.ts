@@ -80,7 +80,8 @@ function limitText(exact: Big, points: Big, decimals: number): string {
 }
 
 function overspentNotes({ budget, spent }: ExecutionFacts): ScoreNote[] {
-  if (budget === undefined || spent === undefined || !(spent > budget)) return []
-  const over = wanYuan((spent - budget) as Fen)
-  return [{ code: 'overspent', message: `全年执行数超出全年预算数 ${over} 万元` }]
+  if (budget === undefined || spent === undefined) return []
+  const over = spent - budget
+  if (!(over > 0 && Number.isFinite(over))) return []
+  return [{ code: 'overspent', message: `全年执行数超出全年预算数 ${wanYuan(over as Fen)} 万元` }]
 }

@@ -127,3 +127,9 @@ it('得分在 0 与分值之间，任何数都不抛错', () => {
     ),
   )
 })
+
+it('不是金额的数不成为超支', () => {
+  const facts = { budget: -1e308 as Fen, spent: 1e308 as Fen, weight: 10 }
+  expect(executionLine({ ...facts, spent: Infinity as Fen }, defaultRules).notes).toEqual([])
+  expect(executionLine({ ...facts, spent: 1.7e308 as Fen }, defaultRules).notes).toEqual([])
+})

@@ -6,11 +6,12 @@ import { sourceText, type TableSource } from '@/import/readers/sourceText'
 import { readInWorker } from '@/import/readInWorker'
 import type { ImportOutcome } from '@/storage/importTable'
 import { storageFailure } from '@/storage/storageFailure'
-import { createUnfinishedImport, type UnfinishedImport } from '@/storage/unfinishedImport'
+import type { UnfinishedImport } from '@/storage/unfinishedImport'
 import type { UndoOutcome } from '@/storage/undo'
 import { moneyRowsOf, tableCounts } from './import/moneyRows'
 import type { ReadTable } from './import/reviewDoubts'
 import { rowsOf } from './import/tableRows'
+import { unfinishedInWindow } from './import/unfinishedInWindow'
 import { usePastedText } from './import/usePastedText'
 import { useReading, type TableReader } from './import/useReading'
 import { useReview } from './import/useReview'
@@ -36,19 +37,6 @@ export type ConfirmedImport = SavedImport & { readonly department: string }
 type SavedImport = Extract<ImportOutcome, { readonly status: 'saved' }>
 
 const PASTED = '粘贴的文本'
-
-function unfinishedInWindow(): UnfinishedImport {
-  return createUnfinishedImport('own', sessionStorageIfAllowed())
-}
-
-/** undefined where there is none, or the browser forbids it, which it tells by throwing. */
-function sessionStorageIfAllowed(): Storage | undefined {
-  try {
-    return globalThis.sessionStorage
-  } catch {
-    return undefined
-  }
-}
 
 /** The import under way: text or file, its review, and what was saved. Only 确认导入 stores anything. */
 export const useImportStore = defineStore('import', () => {

@@ -6,12 +6,20 @@ module.exports = {
   forbidden: [
     { name: 'no-circles', severity: 'error', from: {}, to: { circular: true } },
     { name: 'src-leaves-tests-alone', severity: 'error', from: { path: '^src/' }, to: { path: '^tests/' } },
-    { name: 'nothing-unresolved', severity: 'error', from: {}, to: { couldNotResolve: true, pathNot: '\\?worker' } },
+    {
+      name: 'nothing-unresolved',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true, pathNot: '\\?worker' },
+    },
     {
       name: 'domain-imports-one-package',
       severity: 'error',
       from: { path: room('domain') },
-      to: { dependencyTypes: ['npm', 'npm-dev', 'core'], pathNot: `^node_modules/(@types/)?${domainPackage}/` },
+      to: {
+        dependencyTypes: ['npm', 'npm-dev', 'core'],
+        pathNot: `^node_modules/(@types/)?${domainPackage}/`,
+      },
     },
     {
       name: 'every-file-in-a-room',

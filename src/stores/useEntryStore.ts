@@ -2,7 +2,7 @@ import { defineStore } from 'pinia'
 import { computed, shallowRef, watch } from 'vue'
 import { cellAt, cellKey, type Cell } from '@/domain/entry/cell'
 import { isSameCellValue, textOfValue, type CellValue } from '@/domain/entry/cellValue'
-import { readTyped } from '@/domain/entry/readTyped'
+import { readTyped, type Typed } from '@/domain/entry/readTyped'
 import type { IndicatorRow } from '@/domain/yearRow'
 import { storageFailure } from '@/storage/storageFailure'
 import { createDraftBook } from './entry/draftBook'
@@ -64,15 +64,17 @@ export const useEntryStore = defineStore('entry', () => {
     const draft = book.at(cell)
     if (!draft || draft.state === 'saving' || draft.state === 'saved') return true
     if (draft.state === 'conflict') return false
-    const typed = readTyped(book.rowOf(draft), cell, draft.text)
-    if (!typed.kept) {
-      book.become(draft, 'refused', { message: typed.refusal })
-      return false
-    }
+    if (!readDraft(draft).kept) return false
     book.become(draft, 'saving')
-    writing.add(cellKey(cell))
-    queue = queue.then(() => write(cell, typed.value))
+    queue = queue.then(() => write(cell))
     return true
+  }
+
+  /** How a draft's text is read; one that is refused says why. */
+  function readDraft(draft: TypedDraft): Typed {
+    const typed = readTyped(book.rowOf(draft), draft.cell, draft.text)
+    if (!typed.kept) book.become(draft, 'refused', { message: typed.refusal })
+    return typed
   }
 
   /** Saves all that is being typed, as leaving a field would; fulfilled when nothing is on its way any more. */
@@ -128,9 +130,13 @@ export const useEntryStore = defineStore('entry', () => {
     return typed.kept && isSameCellValue(typed.value, seen)
   }
 
-  async function write(cell: Cell, value: CellValue): Promise<void> {
+  /** Writes what stands in the field now that it is its turn: it may have been typed and sent after what was sent first. */
+  async function write(cell: Cell): Promise<void> {
     const draft = book.at(cell)
-    if (draft?.state === 'saving') await writeDraft(draft, value)
+    const typed = draft?.state === 'saving' ? readDraft(draft) : undefined
+    if (!draft || !typed?.kept) return
+    writing.add(cellKey(cell))
+    await writeDraft(draft, typed.value)
     writing.delete(cellKey(cell))
   }
 

@@ -137,6 +137,36 @@ describe('useEntryStore: what is typed reaches the disk', () => {
     await until(() => row().entry.actual?.reading.printed === '33')
     expect(draft(cell)).toBeUndefined()
   })
+
+  it.each([
+    ['连改三次', ['31', '32', '33'], '33'],
+    ['改出去又改回来', ['31', '32', '31'], '31'],
+  ])('还没写完又改：%s，存下的是最后一次', async (_, texts, last) => {
+    const { row, entry } = await opened()
+    const cell = cellOf(row(), 'actual')
+    for (const text of texts) {
+      entry.type(cell, text)
+      entry.save(cell)
+    }
+    await entry.saveAll()
+    await until(() => row().entry.actual?.reading.printed === last)
+    expect(entry.drafts.size).toBe(0)
+  })
+
+  it('前面的格子还没写完，这一格保存后又改，存下的是后改的', async () => {
+    const { row, project, entry } = await opened()
+    const cell = cellOf(row(), 'actual')
+    const other = moneyOf(project(), 'executed')
+    entry.type(other, '1')
+    entry.save(other)
+    entry.type(cell, '31')
+    entry.save(cell)
+    entry.type(cell, '32')
+    entry.save(cell)
+    await entry.saveAll()
+    await until(() => row().entry.actual !== undefined)
+    expect(row().entry.actual?.reading.printed).toBe('32')
+  })
 })
 
 describe('useEntryStore: grades', () => {

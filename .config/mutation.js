@@ -7,7 +7,7 @@
  */
 export const PARTS = {
   threshold: ['src/domain/threshold.ts', 'src/domain/notation/'],
-  actual: ['src/domain/actual.ts'],
+  actual: ['src/domain/actual.ts', 'src/domain/actualDoubts.ts'],
   judge: [
     'src/domain/judge.ts',
     'src/domain/attainment.ts',

@@ -6,8 +6,8 @@ export interface Subscribable<T> {
 }
 
 /**
- * Follows stored values as a ref: undefined until the first one arrives. Re-subscribes when the source
- * changes and lets go when the owning store or component does.
+ * Follows stored values as a ref: undefined until the first one arrives. `failure` is why they could not be read the
+ * last time. Re-subscribes when the source changes and lets go when the owning store or component does.
  */
 export function useSubscription<T>(source: () => Subscribable<T> | undefined) {
   const current = shallowRef<T>()
@@ -23,6 +23,7 @@ export function useSubscription<T>(source: () => Subscribable<T> | undefined) {
       const subscription = opened?.subscribe(
         value => {
           current.value = value
+          failure.value = undefined
         },
         cause => {
           failure.value = cause

@@ -1,6 +1,7 @@
 import type { Doubt } from './doubt'
 import type { IndicatorClass, Kept } from './indicator'
 import type { AmountUnit, Amounts } from './money'
+import type { Accumulation } from './period'
 import type { Project } from './projectYear'
 import type { Threshold } from './threshold'
 
@@ -41,6 +42,8 @@ export interface DraftIndicator {
   readonly name: string
   readonly periodTarget: Kept<Threshold>
   readonly annualTarget: Kept<Threshold>
+  /** 跨年口径 that a person chose on the review; absent: as suggested, or as chosen for its lineage before. */
+  readonly accumulation?: Accumulation
 }
 
 /** The file or pasted text a table was read from, kept as it was. */

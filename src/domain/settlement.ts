@@ -28,6 +28,6 @@ export type Settlement =
   | { readonly kind: 'period'; readonly project: ProjectRow; readonly after: Project['period'] }
 
 /** What tells how a target of this indicator is meant where its text does not. */
-export function aboutOf({ level1, level2, name }: Indicator): About {
+export function aboutOf({ level1, level2, name }: Pick<Indicator, 'level1' | 'level2' | 'name'>): About {
   return { level1: level1.name, level2: level2.name, name }
 }

@@ -1,4 +1,6 @@
-import type { DraftProject, DraftUnit, ImportDraft } from '@/domain/importDraft'
+import type { DraftIndicator, DraftProject, DraftUnit, ImportDraft } from '@/domain/importDraft'
+import type { Indicator } from '@/domain/indicator'
+import type { Accumulation } from '@/domain/period'
 import type {
   Department,
   DepartmentYear,
@@ -36,6 +38,8 @@ export interface ImportPlan {
   readonly added: NewDocuments
   /** Implementation periods that the review settled for projects which are kept already. */
   readonly periods: ReadonlyMap<string, NonNullable<Project['period']>>
+  /** 跨年口径 that the review chose for lineages which are kept already. */
+  readonly accumulations: ReadonlyMap<string, Accumulation>
 }
 
 /** Works out which documents a reviewed table becomes, and which ids of the nearest other year they carry on. */
@@ -69,6 +73,7 @@ export function importPlan(draft: ImportDraft, known: KnownDepartment): ImportPl
         continued && period ? [[id, period]] : [],
       ),
     ),
+    accumulations: new Map(planned.flatMap(({ accumulations }) => [...accumulations])),
   }
 }
 
@@ -112,6 +117,8 @@ interface PlannedProject {
   readonly projectYear: ProjectYear
   /** Lineages that begin with this table. */
   readonly lineages: readonly Lineage[]
+  /** 跨年口径 chosen for lineages that it carries on. */
+  readonly accumulations: ReadonlyMap<string, Accumulation>
   readonly continued: ProjectYear | undefined
 }
 
@@ -137,10 +144,7 @@ function plannedProject(
   const { name, goal, initial, period, doubts } = draft
   const projectId = continued?.projectId ?? newId()
   const lineageIds = continuedLineages(draft.indicators, continued)
-  const indicators = draft.indicators.map(indicator => {
-    return { id: newId(), lineageId: lineageIds.get(indicator) ?? newId(), ...indicator }
-  })
-  const carriedOn = new Set(lineageIds.values())
+  const rows = draft.indicators.map(indicator => plannedIndicator(indicator, lineageIds.get(indicator)))
 
   return {
     project: { id: projectId, departmentId: place.departmentId, ...(period && { period }) },
@@ -151,12 +155,34 @@ function plannedProject(
       name,
       goal,
       initial,
-      indicators,
+      indicators: rows.map(({ indicator }) => indicator),
       ...(doubts && { doubts }),
     },
-    lineages: indicators
-      .filter(({ lineageId }) => !carriedOn.has(lineageId))
-      .map(({ lineageId }) => ({ id: lineageId, projectId })),
+    lineages: rows
+      .filter(({ isCarriedOn }) => !isCarriedOn)
+      .map(({ indicator: { lineageId }, accumulation }) => {
+        return { id: lineageId, projectId, ...(accumulation && { accumulation }) }
+      }),
+    accumulations: new Map(
+      rows.flatMap(({ isCarriedOn, indicator: { lineageId }, accumulation }) =>
+        isCarriedOn && accumulation ? [[lineageId, accumulation]] : [],
+      ),
+    ),
     continued,
   }
+}
+
+interface PlannedIndicator {
+  readonly indicator: Indicator
+  /** What the review chose: kept with the lineage, not with the year. */
+  readonly accumulation: Accumulation | undefined
+  readonly isCarriedOn: boolean
+}
+
+function plannedIndicator(
+  { accumulation, ...printed }: DraftIndicator,
+  lineageId: string | undefined,
+): PlannedIndicator {
+  const indicator = { id: newId(), lineageId: lineageId ?? newId(), ...printed }
+  return { indicator, accumulation, isCarriedOn: lineageId !== undefined }
 }

@@ -85,6 +85,7 @@ async function writePlan(ledger: Ledger, draft: ImportDraft, plan: ImportPlan): 
   const changes = [
     ...(await addDocuments(ledger.database, plan)),
     ...(await settlePeriods(ledger.database, plan)),
+    ...(await chooseAccumulations(ledger.database, plan)),
   ]
   return recordBatch(ledger, heading, changes)
 }
@@ -117,6 +118,27 @@ async function settlePeriods(database: TargetDatabase, { periods }: ImportPlan):
       path: ['period'],
       before: project.period,
       after: period,
+    })
+  }
+  return changes
+}
+
+async function chooseAccumulations(
+  database: TargetDatabase,
+  { accumulations }: ImportPlan,
+): Promise<ValueChange[]> {
+  const lineages = await database.lineages.bulkGet([...accumulations.keys()])
+  const changes: ValueChange[] = []
+  for (const lineage of lineages) {
+    const accumulation = lineage && accumulations.get(lineage.id)
+    if (!accumulation || lineage.accumulation === accumulation) continue
+    await database.lineages.put({ ...lineage, accumulation })
+    changes.push({
+      table: 'lineages',
+      key: lineage.id,
+      path: ['accumulation'],
+      before: lineage.accumulation,
+      after: accumulation,
     })
   }
   return changes

@@ -162,13 +162,41 @@ test('推定的实施周期写明理由，可以改', async ({ page }) => {
 
   const project = page.getByRole('group').filter({ hasText: '政务信创云资源租赁5 项指标' })
   await expect(project.getByText('2026—2028 年')).toBeVisible()
-  await expect(project.getByText('跨年口径：各年累计').first()).toBeVisible()
 
   await doubt.getByRole('spinbutton', { name: '终止年度' }).fill('2025')
   await expect(page.getByText('“政务信创云资源租赁”的实施周期应为包含预算年度的起止年份')).toBeVisible()
   await expect(page.getByRole('button', { name: '确认导入' })).toBeDisabled()
   await doubt.getByRole('spinbutton', { name: '终止年度' }).fill('2027')
   await expect(page.getByRole('button', { name: '确认导入' })).toBeEnabled()
+})
+
+test('推定的跨年口径写明理由，可以改，导入后在指标中是人工选定的', async ({ page }) => {
+  await openReview(page, NEXT_YEAR_TEXT)
+  await page.getByRole('spinbutton', { name: '预算年度' }).fill('2026')
+  const cost = page.getByRole('row', { name: /项目总成本/ })
+  const choice = cost.getByRole('combobox', { name: '项目总成本的跨年口径' })
+  await expect(choice).toHaveValue('sum')
+  await expect(choice.getByRole('option')).toHaveText([
+    '各年累计（推定）',
+    '取最新一年',
+    '每年均须达标',
+    '各年平均',
+    '取最大值',
+    '取最小值',
+  ])
+  await expect(cost).toContainText('实施周期指标值与年度指标值不同，“万元”可逐年相加')
+  await expect(page.getByRole('combobox', { name: /跨年口径/ })).toHaveCount(5)
+  await choice.selectOption('取最新一年')
+  await expect(cost).toContainText('由人工选定；推定为“各年累计”')
+  await expectAccessible(page)
+
+  await page.getByRole('button', { name: '确认导入' }).click()
+  await page.getByRole('link', { name: '查看总览' }).click()
+  await goTo(page, '指标')
+  await page.getByRole('button', { name: '项目总成本' }).click()
+  const panel = page.getByRole('complementary', { name: '指标详情' })
+  await expect(panel).toContainText('取最新一年')
+  await expect(panel).toContainText('由人工选定')
 })
 
 for (const { says, text, message } of [

@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto'
 import { describe, expect, it } from 'vitest'
+import type { Accumulation } from '@/domain/period'
 import { aDraft, aDraftIndicator, aDraftProject, aDraftUnit, fen } from '../builders/aDraft'
 import { anOffice, anOfficeWith, contents, everything, first, imported } from './anOffice'
 
@@ -145,5 +146,47 @@ describe('importTable: the implementation period', () => {
       aDraft({ year: 2026, projects: [aDraftProject(reviewed && { period: reviewed })] }),
     )
     expect(first(await office.database.projects.toArray()).period).toEqual(then)
+  })
+})
+
+describe('importTable: 跨年口径 that the review chose', () => {
+  const choosing = (year: number, accumulation: Accumulation | undefined) =>
+    aDraft({
+      year,
+      projects: [aDraftProject({ indicators: [aDraftIndicator(accumulation && { accumulation })] })],
+    })
+
+  it.each([
+    { says: '新指标，选定的记在指标沿革里', kept: undefined, reviewed: 'latest', then: 'latest' },
+    { says: '新指标，没有选定的按推定', kept: undefined, reviewed: undefined, then: undefined },
+    { says: '原来选定过，没有再选的保留', kept: 'mean', reviewed: undefined, then: 'mean' },
+    { says: '原来选定过，再选定的覆盖', kept: 'mean', reviewed: 'latest', then: 'latest' },
+    { says: '原来选定过，选了同样的不变', kept: 'mean', reviewed: 'mean', then: 'mean' },
+  ] as const)('$says', async ({ kept, reviewed, then }) => {
+    const office = await anOfficeWith(choosing(2025, kept))
+    await imported(office, choosing(2026, reviewed))
+    const lineages = await office.database.lineages.toArray()
+    expect(lineages.map(({ accumulation }) => accumulation)).toEqual([then])
+  })
+
+  it('不记在年度的指标里', async () => {
+    const { projectYear } = await anOfficeWith(choosing(2025, 'latest'))
+    expect(first(projectYear.indicators)).not.toHaveProperty('accumulation')
+  })
+
+  it.each([{ kept: undefined }, { kept: 'mean' }] as const)('撤销导入后恢复为 $kept', async ({ kept }) => {
+    const office = await anOfficeWith(choosing(2025, kept))
+    const before = await contents(office.database)
+    const { batchId } = await imported(office, choosing(2026, 'latest'))
+    expect(await office.storage.undo(batchId)).toEqual({ status: 'undone' })
+    expect(await contents(office.database)).toEqual(before)
+  })
+
+  it('其后在别处改过的，导入不能撤销', async () => {
+    const office = await anOfficeWith(choosing(2025, undefined))
+    const { batchId } = await imported(office, choosing(2026, 'latest'))
+    const { id } = first(await office.database.lineages.toArray())
+    await office.storage.chooseAccumulation({ lineageId: id, before: 'latest', after: 'max' })
+    expect(await office.storage.undo(batchId)).toMatchObject({ status: 'blocked' })
   })
 })

@@ -526,3 +526,50 @@ describe('刷新页面', () => {
     expect(window.length).toBe(0)
   })
 })
+
+describe('跨年口径', () => {
+  /** 项目总成本 of 政务信创云资源租赁, suggested as 各年累计. */
+  const COST = '0.7.2'
+
+  async function aNextYear(office?: Office) {
+    const opened = await aReview(NEXT_YEAR, office)
+    opened.store.year = '2026'
+    return opened
+  }
+
+  async function chosen({ database }: Office) {
+    return (await database.lineages.toArray()).flatMap(({ accumulation }) => accumulation ?? [])
+  }
+
+  it('改选的随导入保存，撤销导入后核对中仍是改选的', async () => {
+    const { store, ...office } = await aNextYear()
+    store.chooseAccumulation(COST, 'latest')
+    await store.confirm()
+    expect(await chosen(office)).toEqual(['latest'])
+
+    await store.undoImport()
+    expect(await stored(office)).toBe(0)
+    expect(store.draft?.units[0]?.projects[7]?.indicators[2]).toMatchObject({
+      name: '项目总成本',
+      accumulation: 'latest',
+    })
+  })
+
+  it('改回推定的不算选定', async () => {
+    const { store, ...office } = await aNextYear()
+    store.chooseAccumulation(COST, 'latest')
+    store.chooseAccumulation(COST, 'sum')
+    await store.confirm()
+    expect(await chosen(office)).toEqual([])
+  })
+
+  it('再读一张表时不带过来', async () => {
+    const { store, ...office } = await aNextYear()
+    store.chooseAccumulation(COST, 'latest')
+    store.chooseAgain()
+    await store.readPasted()
+    store.year = '2026'
+    await store.confirm()
+    expect(await chosen(office)).toEqual([])
+  })
+})

@@ -8,6 +8,7 @@ import type { TypedPeriod } from '@/domain/reviewPeriod'
 import { datedDraft } from '@/domain/settleDraft'
 import type { TypedHead } from '@/storage/unfinishedImport'
 import { openTableDoubts, periodDoubtKey, type ReadTable } from './reviewDoubts'
+import { useReviewAccumulations } from './useReviewAccumulations'
 import { useReviewDoubts } from './useReviewDoubts'
 import { useReviewPeriods } from './useReviewPeriods'
 
@@ -36,6 +37,7 @@ export function useReview(read: Readonly<Ref<ReadTable | undefined>>, watchImpor
   })
 
   const settling = useReviewDoubts(read, department)
+  const accumulations = useReviewAccumulations(settling.draft)
   const implementation = useReviewPeriods(read, budgetYear)
 
   const doubts = computed((): ReviewDoubt[] => [...settling.doubts.value, ...implementation.doubts.value])
@@ -50,7 +52,7 @@ export function useReview(read: Readonly<Ref<ReadTable | undefined>>, watchImpor
   })
   /** What would be saved; undefined while something is in the way. */
   const savable = computed(() => {
-    const draft = settling.draft.value
+    const draft = accumulations.draft.value
     if (!read.value || !draft || obstacle.value || budgetYear.value === undefined) return undefined
     const open = openTableDoubts(read.value, settling.settledKeys.value)
     return withOpenDoubts(datedDraft(draft, budgetYear.value, implementation.periods.value), open)
@@ -63,6 +65,7 @@ export function useReview(read: Readonly<Ref<ReadTable | undefined>>, watchImpor
     year.value = typed === undefined || typed.year === '' ? printedYear : typed.year
     acknowledged.value = false
     settling.begin()
+    accumulations.begin()
     implementation.begin()
   }
 
@@ -72,7 +75,8 @@ export function useReview(read: Readonly<Ref<ReadTable | undefined>>, watchImpor
     settling.settle(periodDoubtKey(row), true)
   }
 
-  const { draft, settledKeys, rowsInDoubt, settle, place } = settling
+  const { draft, choose: chooseAccumulation } = accumulations
+  const { settledKeys, rowsInDoubt, settle, place } = settling
   const { periods } = implementation
   return {
     department,
@@ -90,5 +94,6 @@ export function useReview(read: Readonly<Ref<ReadTable | undefined>>, watchImpor
     settle,
     place,
     typePeriod,
+    chooseAccumulation,
   }
 }

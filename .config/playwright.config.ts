@@ -15,7 +15,9 @@ export default defineConfig({
   workers: 2,
   forbidOnly: true,
   retries: 0,
-  timeout: 60_000,
+  // Generous: a busy machine is slow, and a test waits on conditions, never on time.
+  timeout: 180_000,
+  expect: { timeout: 20_000 },
   reporter: [['list']],
   use: {
     baseURL: `http://dabiao.test:${PORT}/office/targets/`,

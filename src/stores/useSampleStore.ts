@@ -2,11 +2,13 @@ import { defineStore } from 'pinia'
 import { shallowRef } from 'vue'
 import { useRouter } from 'vue-router'
 import { storageFailure } from '@/storage/storageFailure'
+import { useEntryStore } from './useEntryStore'
 import { useSpaceStore } from './useSpaceStore'
 
 /** The 示例数据: loaded into a database of its own on request, gone with one click. */
 export const useSampleStore = defineStore('sample', () => {
   const space = useSpaceStore()
+  const entry = useEntryStore()
   const router = useRouter()
 
   const busy = shallowRef(false)
@@ -23,8 +25,12 @@ export const useSampleStore = defineStore('sample', () => {
 
   async function remove(): Promise<void> {
     await attempt(async () => {
+      const { storage, journal } = space.openSpace('sample')
       await router.push({ name: 'home', params: { space: '' }, query: {} })
-      await space.openSpace('sample').storage.removeDatabase()
+      // What is still on its way to the database would begin it anew.
+      await entry.saveAll()
+      await storage.removeDatabase()
+      for (const { place } of journal.pending()) journal.settle(place)
     })
   }
 

@@ -65,6 +65,22 @@ test('a changed sample is as it was after it has been cleared and loaded again',
   await expect(page.getByText(/达标 17、部分达成 1、未达标 2/)).toBeVisible()
 })
 
+test('what was typed in the sample and never saved goes with it', async ({ page }) => {
+  await loadSample(page)
+  await goTo(page, '填报')
+  const field = page.getByRole('textbox', { name: '全年执行数：工作经费' })
+  await field.fill('五十万')
+  await field.press('Enter')
+  await expect(page.getByRole('alert')).toBeVisible()
+  const kept = () =>
+    page.evaluate(() => Object.keys(localStorage).filter(key => key.startsWith('dabiao:sample:')))
+  expect(await kept()).toHaveLength(1)
+
+  await page.getByRole('button', { name: '清除示例' }).click()
+  await expect(page.getByRole('button', { name: '载入示例' })).toBeVisible()
+  await expect.poll(kept).toEqual([])
+})
+
 test('welcome and 总览 are accessible, as pictures and as tables', async ({ page }) => {
   await openWelcome(page)
   await expectAccessible(page)

@@ -1,41 +1,55 @@
+import type { TableDoubt } from './importedTable'
 import { rowState } from './rowState'
 import type { RowState } from './rowState'
 import { LOW_EXECUTION, isDoubted, isLowExecution } from './yearSummary'
 import type { IndicatorRow, ProjectRow } from './yearRow'
 
 /** Why an indicator needs a person, the most pressing first. */
-const INDICATOR_NEEDS = [
+const PRESSING_NEEDS = [
   'missed-without-reason',
   'missed-with-reason',
   'partly',
   'to-grade',
   'doubted',
-  'unfilled',
-  'unit-differs',
-  'earlier-year-unfilled',
 ] as const
+/** What can wait until the doubts of the table itself are settled. */
+const LATER_NEEDS = ['unfilled', 'unit-differs', 'earlier-year-unfilled'] as const
 
 /** Why a project's money needs a person. */
 const PROJECT_NEEDS = ['execution-low', 'execution-unfilled'] as const
 
-export type IndicatorNeed = (typeof INDICATOR_NEEDS)[number]
+export type IndicatorNeed = (typeof PRESSING_NEEDS | typeof LATER_NEEDS)[number]
 export type ProjectNeed = (typeof PROJECT_NEEDS)[number]
 
-/** One thing that needs a person (待处理), and the row it is about. */
+/** One thing that needs a person (待处理), and the row or the doubt of the year's table that it is about. */
 export type Attention =
   | { readonly kind: IndicatorNeed; readonly row: IndicatorRow }
   | { readonly kind: ProjectNeed; readonly row: ProjectRow }
+  | { readonly kind: 'table-doubted'; readonly about: TableDoubt }
+
+/** What else tells what needs a person. */
+export interface AttentionOptions {
+  /** Open doubts of the year's table; absent: none. */
+  readonly tableDoubts?: readonly TableDoubt[]
+  readonly lowExecution?: number
+}
 
 /**
- * What needs a person in a year: indicators by need, then projects by their money, each in printed order. One row can
- * need several things; a doubt on a missed target stands beside the miss.
+ * What needs a person in a year: indicators by need, doubts of the table among them beside those of indicators, then
+ * projects by their money, each in printed order. One row can need several things; a doubt on a missed target stands
+ * beside the miss.
  */
-export function attention(rows: readonly ProjectRow[], lowExecution = LOW_EXECUTION): Attention[] {
+export function attention(
+  rows: readonly ProjectRow[],
+  { tableDoubts = [], lowExecution = LOW_EXECUTION }: AttentionOptions = {},
+): Attention[] {
   const indicators = rows.flatMap(row => row.indicators).map(row => ({ row, needs: needsOf(row) }))
+  const inNeed = (kind: IndicatorNeed) =>
+    indicators.filter(({ needs }) => needs.has(kind)).map(({ row }): Attention => ({ kind, row }))
   return [
-    ...INDICATOR_NEEDS.flatMap(kind =>
-      indicators.filter(({ needs }) => needs.has(kind)).map(({ row }): Attention => ({ kind, row })),
-    ),
+    ...PRESSING_NEEDS.flatMap(inNeed),
+    ...tableDoubts.map((about): Attention => ({ kind: 'table-doubted', about })),
+    ...LATER_NEEDS.flatMap(inNeed),
     ...PROJECT_NEEDS.flatMap(kind =>
       rows.filter(row => isInNeed(row, kind, lowExecution)).map((row): Attention => ({ kind, row })),
     ),

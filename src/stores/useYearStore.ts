@@ -2,6 +2,7 @@ import { defineStore } from 'pinia'
 import { computed, shallowRef } from 'vue'
 import { useSubscription } from '@/composables/useSubscription'
 import { attention } from '@/domain/attention'
+import { tableDoubts as openTableDoubts } from '@/domain/tableDoubts'
 import { yearRows } from '@/domain/yearRow'
 import { summarise } from '@/domain/yearSummary'
 import { storageFailure } from '@/storage/storageFailure'
@@ -27,7 +28,9 @@ export const useYearStore = defineStore('year', () => {
   const rows = computed(() => contents.current.value && yearRows(contents.current.value, 'year-end'))
   const indicators = computed(() => rows.value?.flatMap(row => row.indicators))
   const summary = computed(() => rows.value && summarise(rows.value))
-  const needs = computed(() => rows.value && attention(rows.value))
+  /** Doubts of the year's table that are still open; they are settled on 导入. */
+  const tableDoubts = computed(() => (contents.current.value ? openTableDoubts(contents.current.value) : []))
+  const needs = computed(() => rows.value && attention(rows.value, { tableDoubts: tableDoubts.value }))
   /** Why stored values could not be read, as a Chinese sentence. */
   const failure = computed(() => {
     const cause = departments.failure.value ?? contents.failure.value
@@ -49,6 +52,7 @@ export const useYearStore = defineStore('year', () => {
     rows,
     indicators,
     summary,
+    tableDoubts,
     needs,
     failure,
     open,

@@ -7,6 +7,7 @@ export const NEED_LABELS: Readonly<Record<Attention['kind'], string>> = {
   partly: '部分达成',
   'to-grade': '待评判',
   doubted: '存疑',
+  'table-doubted': '目标表存疑',
   unfilled: '未填',
   'unit-differs': '单位不一致',
   'earlier-year-unfilled': '往年未填',

@@ -429,6 +429,25 @@ test.describe('已导入的目标表', () => {
     await expect(rowOf(page, 2026).getByRole('button', { name: /存疑 2/ })).toBeVisible()
   })
 
+  test('未核定的存疑计入总览，列入需要处理，从那里到导入核定', async ({ page }) => {
+    await importTable(page, NEXT_YEAR_TEXT, 2026)
+    const needs = page.getByRole('region', { name: '需要处理' })
+    await expect(page.getByRole('link', { name: '目标表存疑 3' })).toBeVisible()
+    await expect(needs).toContainText('目标表存疑 3')
+    await expect(needs.getByRole('link', { name: /2 处存疑\s*目标表/ })).toBeVisible()
+    await expectAccessible(page)
+    await needs.getByRole('link', { name: /政务信创云资源租赁\s*目标表存疑/ }).click()
+    await expect(page.getByRole('heading', { level: 1, name: '导入' })).toBeVisible()
+
+    await rowOf(page, 2026)
+      .getByRole('button', { name: /存疑 3/ })
+      .click()
+    await list(page).getByRole('listitem').first().getByRole('button', { name: /核定/ }).click()
+    await expect(rowOf(page, 2026).getByRole('button', { name: /存疑 2/ })).toBeVisible()
+    await goTo(page, '总览')
+    await expect(page.getByRole('link', { name: '目标表存疑 2' })).toBeVisible()
+  })
+
   test('没有以它为基础的改动就能撤销；有则说明是哪些', async ({ page }) => {
     await importTwoYears(page)
     await rowOf(page, 2025)

@@ -7,9 +7,9 @@ import { percent } from '@/text/percent'
 export interface NeedLine {
   readonly key: string
   readonly kind: Attention['kind']
-  /** What the line stands for, in printed order; blanks of one project share a line. */
+  /** What the line stands for, in printed order; blanks of one project share a line, so do its doubts. */
   readonly needs: readonly Attention[]
-  /** Shape before the line; undefined for money. */
+  /** Shape before the line; undefined for money and for the table itself. */
   readonly state: RowState | undefined
   readonly title: string
   readonly project: string
@@ -17,33 +17,46 @@ export interface NeedLine {
 
 type IndicatorAttention = Extract<Attention, { kind: IndicatorNeed }>
 type ProjectAttention = Extract<Attention, { kind: ProjectNeed }>
+type TableAttention = Extract<Attention, { kind: 'table-doubted' }>
 
 /**
  * What needs a person, line by line in the order given. Blanks say little one by one: those of one project are one line,
- * and so are projects without 全年执行数.
+ * and so are projects without 全年执行数, and the doubts of one row of the table.
  */
 export function needLines(needs: readonly Attention[]): NeedLine[] {
-  const unspent = needs.filter(need => need.kind === 'execution-unfilled')
   const lines: NeedLine[] = []
   const seen = new Set<string>()
   for (const need of needs) {
-    const line = isAboutMoney(need) ? moneyLine(need, unspent) : indicatorLine(need, needs)
+    const line = lineOf(need, needs)
     if (!seen.has(line.key)) lines.push(line)
     seen.add(line.key)
   }
   return lines
 }
 
-function isAboutMoney(need: Attention): need is ProjectAttention {
+function lineOf(need: Attention, all: readonly Attention[]): NeedLine {
+  if (need.kind === 'table-doubted') return tableLine(need, all)
+  return isAboutMoney(need) ? moneyLine(need, all) : indicatorLine(need, all)
+}
+
+function tableLine({ kind, about }: TableAttention, all: readonly Attention[]): NeedLine {
+  const { projectYearId, project = '目标表' } = about
+  const doubts = all.filter(one => one.kind === kind && one.about.projectYearId === projectYearId)
+  const title = doubts.length > 1 ? `${doubts.length} 处存疑` : about.doubt.message
+  return { key: `${kind} ${projectYearId ?? ''}`, kind, needs: doubts, state: undefined, title, project }
+}
+
+function isAboutMoney(need: ProjectAttention | IndicatorAttention): need is ProjectAttention {
   return need.kind === 'execution-low' || need.kind === 'execution-unfilled'
 }
 
-function moneyLine(need: ProjectAttention, unspent: readonly Attention[]): NeedLine {
+function moneyLine(need: ProjectAttention, all: readonly Attention[]): NeedLine {
   const { kind, row } = need
   const { name } = row.projectYear
   if (kind === 'execution-low') {
     return { ...moneyOf(row, kind), needs: [need], title: `执行率 ${percent(row.rate)}`, project: name }
   }
+  const unspent = all.filter(one => one.kind === kind)
   return unspent.length > 1
     ? {
         key: kind,

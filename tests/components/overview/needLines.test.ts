@@ -72,4 +72,22 @@ describe('需要处理的一行', () => {
       { state: undefined, title: '全年执行数', project: '政务信创云资源租赁' },
     ])
   })
+
+  it('目标表的存疑：一处说出疑问，同一项目的几处合为一条，不与整张表的相混', () => {
+    const about = (message: string, project?: string) => ({
+      kind: 'table-doubted' as const,
+      about: {
+        doubt: { code: 'amount-column-unknown', message },
+        ...(project !== undefined && { project, projectYearId: project }),
+      },
+    })
+    const needs = [about('合计的列不明'), about('金额的列不明', '租赁'), about('金额偏大', '租赁')]
+    const lines = needLines(needs)
+    expect(lines.map(({ title, project }) => [title, project])).toEqual([
+      ['合计的列不明', '目标表'],
+      ['2 处存疑', '租赁'],
+    ])
+    expect(lines.flatMap(line => line.needs)).toEqual(needs)
+    expect(lines.every(({ state }) => state === undefined)).toBe(true)
+  })
 })

@@ -6,7 +6,7 @@ import { plainClass } from './likeness/plainName'
 import { targetShape, targetsLikeness } from './likeness/targetLikeness'
 import type { TargetShape } from './likeness/targetLikeness'
 import type { Likely } from './likeness/worthOffering'
-import type { IndicatorFacts } from './pairing'
+import type { IndicatorFacts } from './facts'
 
 /** What each part of an indicator counts; the name leads, the rest tells near-twins apart. */
 const PARTS = { name: 0.8, classes: 0.08, annualTarget: 0.08, periodTarget: 0.04 }

@@ -5,7 +5,7 @@ import type { NameShape } from './likeness/nameLikeness'
 import type { WeightedText } from './likeness/weightedText'
 import { proseShape, proseTraits, wordingLikeness } from './likeness/wordingLikeness'
 import type { Likely } from './likeness/worthOffering'
-import type { ProjectFacts } from './pairing'
+import type { ProjectFacts } from './facts'
 
 /** What each part of a project counts; a part that either year leaves blank does not count. */
 const PARTS = { name: 0.5, goal: 0.25, indicators: 0.25 }

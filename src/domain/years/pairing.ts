@@ -1,32 +1,13 @@
 import { likelyIndicators } from './likelyIndicators'
 import { likelyProjects } from './likelyProjects'
-import type { IndicatorClass } from '../indicator'
+import type { IndicatorFacts, ProjectFacts } from './facts'
 import { plainClass, plainName } from './likeness/plainName'
 import { onceEach, uniquePairs } from './likeness/uniquePairs'
 import type { Identified } from './likeness/uniquePairs'
 import { worthOffering } from './likeness/worthOffering'
 import type { Likely } from './likeness/worthOffering'
 
-/** One project of one year, as far as it tells which project it is. */
-export interface ProjectFacts {
-  readonly id: string
-  readonly name: string
-  readonly goal: string
-  readonly indicatorNames: readonly string[]
-}
-
-/** One indicator of one year, as far as it tells which indicator it is. */
-export interface IndicatorFacts {
-  readonly id: string
-  /** The id that paired projects share; indicators of different projects never pair. */
-  readonly project: string
-  readonly level1: IndicatorClass
-  readonly level2: IndicatorClass
-  readonly name: string
-  /** As printed. */
-  readonly periodTarget: string
-  readonly annualTarget: string
-}
+export type { IndicatorFacts, ProjectFacts } from './facts'
 
 /** Two ids of which the later carries on the earlier one. */
 export interface Pair {

@@ -1,0 +1,118 @@
+import type { IndicatorRow } from '../indicatorRow'
+import { plainDecimal } from '../notation/decimal'
+import { convert } from '../notation/units'
+import { isNumeric } from '../standing'
+import type { Threshold } from '../threshold'
+import type { ProjectRow } from '../yearRow'
+import { byLineage } from './lineageRows'
+import type { YearSide } from './yearSide'
+
+/** More years than that are not shown side by side. */
+export const MOST_YEARS = 10
+
+/** An indicator in one of its years, its figures in the unit of the run. */
+export interface IndicatorYear {
+  readonly year: number
+  readonly row: IndicatorRow
+  /** Plain decimal; undefined: not filled, no number, or a unit that does not convert. Never 0 for a blank. */
+  readonly actual: string | undefined
+  /** Bounds of the annual target as plain decimals, of a range both; undefined: no number. */
+  readonly bounds: readonly string[] | undefined
+}
+
+/** One lineage (指标沿革) through the years. */
+export interface IndicatorRun {
+  readonly projectId: string
+  readonly lineageId: string
+  /** Name in the latest year that has it. */
+  readonly name: string
+  /** Unit of the latest numeric target; '' without one. */
+  readonly unit: string
+  /** One place for each year of the run; undefined is a gap. Of several rows in a year the first printed. */
+  readonly years: readonly (IndicatorYear | undefined)[]
+}
+
+/** One project through the years. */
+export interface ProjectRun {
+  readonly projectId: string
+  readonly name: string
+  /** One place for each year of the run; undefined is a gap. */
+  readonly years: readonly (ProjectRow | undefined)[]
+  readonly indicators: readonly IndicatorRun[]
+}
+
+/** Up to ten years of a department side by side. */
+export interface YearRun {
+  /** Every calendar year from the first to the last, those without a table too. */
+  readonly years: readonly number[]
+  /** In the order of the latest year, those that ended behind them. */
+  readonly projects: readonly ProjectRun[]
+}
+
+/** Sets up to ten years side by side; of more the latest. Two sides of the same year: the later one given counts. */
+export function yearRun(sides: readonly YearSide[]): YearRun {
+  const byYear = new Map(sides.map(side => [side.year, side]))
+  const years = calendarYears([...byYear.keys()])
+  const shown = years.map(year => byYear.get(year))
+  const ids = new Set([...shown].reverse().flatMap(side => side?.rows.map(({ project }) => project.id) ?? []))
+  return { years, projects: [...ids].map(id => projectRun(id, shown)) }
+}
+
+function calendarYears(years: readonly number[]): number[] {
+  if (years.length === 0) return []
+  const last = Math.max(...years)
+  const first = Math.max(Math.min(...years), last - MOST_YEARS + 1)
+  return Array.from({ length: last - first + 1 }, (_, place) => first + place)
+}
+
+function projectRun(projectId: string, sides: readonly (YearSide | undefined)[]): ProjectRun {
+  const years = sides.map(side => side?.rows.find(({ project }) => project.id === projectId))
+  const lineages = years.map(row => byLineage(row?.indicators ?? []))
+  const ids = new Set([...lineages].reverse().flatMap(lineage => [...lineage.keys()]))
+  const name = years.flatMap(row => row ?? []).at(-1)?.projectYear.name ?? ''
+  const indicators = [...ids].map(lineageId =>
+    indicatorRun(
+      { projectId, lineageId },
+      lineages.map(lineage => lineage.get(lineageId)?.[0]),
+    ),
+  )
+  return { projectId, name, years, indicators }
+}
+
+function indicatorRun(
+  ids: Pick<IndicatorRun, 'projectId' | 'lineageId'>,
+  rows: readonly (IndicatorRow | undefined)[],
+): IndicatorRun {
+  const latest = rows.flatMap(row => row ?? []).at(-1)
+  const unit = unitOf(rows)
+  const years = rows.map(row => row && indicatorYear(row, unit))
+  return { ...ids, name: latest?.indicator.name ?? '', unit, years }
+}
+
+function unitOf(rows: readonly (IndicatorRow | undefined)[]): string {
+  const targets = rows.flatMap(row => row?.indicator.annualTarget.reading ?? [])
+  const units = targets.flatMap(target => (isNumeric(target) ? target.unit : []))
+  return units.filter(unit => unit !== '').at(-1) ?? ''
+}
+
+function indicatorYear(row: IndicatorRow, unit: string): IndicatorYear {
+  const actual = row.entry.actual?.reading
+  return {
+    year: row.projectYear.year,
+    row,
+    actual: actual?.kind === 'number' ? inUnit(actual.value, actual.unit, unit) : undefined,
+    bounds: boundsIn(row.indicator.annualTarget.reading, unit),
+  }
+}
+
+function boundsIn(threshold: Threshold, unit: string): string[] | undefined {
+  if (!isNumeric(threshold)) return undefined
+  const printed = threshold.kind === 'number' ? [threshold.bound] : [threshold.low, threshold.high]
+  const bounds = printed.flatMap(bound => inUnit(bound, threshold.unit, unit) ?? [])
+  return bounds.length === printed.length ? bounds : undefined
+}
+
+function inUnit(value: string, from: string, unit: string): string | undefined {
+  const converted = convert(value, from, unit)
+  return converted && plainDecimal(converted)
+}

@@ -95,7 +95,10 @@ function periodVerdictOf(history: IndicatorHistory, accumulation: Accumulation):
 }
 
 /** A year's own grade counts for the period only where that year's target says the same as the period's. */
-function gradeAgainst(target: Indicator['periodTarget'], { indicator, entry }: RecordedYear): Entry['grade'] {
+export function gradeAgainst(
+  target: Indicator['periodTarget'],
+  { indicator, entry }: RecordedYear,
+): Entry['grade'] {
   return saysTheSame(target.reading, indicator.annualTarget.reading) ? entry.grade : entry.periodGrade
 }
 

@@ -58,6 +58,18 @@ async function undo(page: Page, what: string): Promise<void> {
   await expect(page.getByText(`已撤销 ${what}`)).toBeVisible()
 }
 
+/** The published table with one target that is printed doubtfully. */
+async function openDoubtfulExam(page: Page): Promise<void> {
+  const doubtful = OFFICE_TEXT.replace(
+    '政府雇员考核率；实施周期指\n\n标值:100%；年度指标值:100%',
+    '政府雇员考核率；实施周期指\n\n标值:292%；年度指标值:292%',
+  )
+  await importTable(page, doubtful, 2025)
+  await goTo(page, '指标')
+  await expect(row(page, EXAM)).toContainText('存疑')
+  await openIndicator(page, EXAM)
+}
+
 test('更正读法：100% 按不低于 95% 评判，印刷的文字不变；撤销与刷新', async ({ page }) => {
   await openExam(page)
   await expect(row(page, EXAM)).toContainText('未达标')
@@ -143,14 +155,7 @@ test('只更正年度的：实施周期指标值仍照原来读，各自显示',
 })
 
 test('存疑的读法更正之后不再存疑', async ({ page }) => {
-  const doubtful = OFFICE_TEXT.replace(
-    '政府雇员考核率；实施周期指\n\n标值:100%；年度指标值:100%',
-    '政府雇员考核率；实施周期指\n\n标值:292%；年度指标值:292%',
-  )
-  await importTable(page, doubtful, 2025)
-  await goTo(page, '指标')
-  await expect(row(page, EXAM)).toContainText('存疑')
-  await openIndicator(page, EXAM)
+  await openDoubtfulExam(page)
   await panel(page).getByRole('button', { name: '更正读法：年度指标值' }).click()
   const form = editor(page, '更正年度指标值的读法')
   await form.getByRole('textbox', { name: '数值' }).fill('92')
@@ -160,6 +165,16 @@ test('存疑的读法更正之后不再存疑', async ({ page }) => {
   await expect(row(page, EXAM)).toContainText('292%')
   await undo(page, `更正指标值：${EXAM}`)
   await expect(row(page, EXAM)).toContainText('存疑')
+})
+
+test('确认读法时，正在填写的实施周期还在', async ({ page }) => {
+  await openDoubtfulExam(page)
+  await panel(page).getByRole('button', { name: '更改实施周期' }).click()
+  const to = editor(page, '更改实施周期').getByRole('spinbutton', { name: '终止年度' })
+  await to.fill('2027')
+  await panel(page).getByRole('button', { name: '确认读法无误' }).click()
+  await expect(outcome(page)).toHaveText('已确认，读法不再存疑。')
+  await expect(to).toHaveValue('2027')
 })
 
 test('跨年口径：项目总成本改取最新一年，计算过程跟着变；恢复推定、撤销、刷新', async ({ page }) => {

@@ -67,6 +67,18 @@ test.describe('填报：输入即评判', () => {
     await expect(row.getByText('待说明')).toHaveCount(0)
   })
 
+  test('刚评的级按 Ctrl+Z 撤销：选项里没有文字可退', async ({ page }) => {
+    await openEntry(page)
+    const row = rowOf(page, IMAGE)
+    await row.getByRole('radio', { name: '达成', exact: true }).first().focus()
+    await page.keyboard.press('2')
+    await expect(row.getByText('已保存')).toBeVisible()
+    await expect(page.getByRole('button', { name: `填报：${IMAGE}` })).toBeVisible()
+    await page.keyboard.press('Control+z')
+    await expect(page.getByText('已填 0/22 项')).toBeVisible()
+    await expect(row.getByRole('radio', { name: '部分达成' }).first()).not.toBeChecked()
+  })
+
   test('定性指标按 1/2/3 评级，不写文字也算已填', async ({ page }) => {
     await openEntry(page)
     const row = rowOf(page, IMAGE)

@@ -36,3 +36,8 @@ export function enterField(field: HTMLElement): void {
   if (isText) field.setSelectionRange(field.value.length, field.value.length)
   field.closest('tr')?.scrollIntoView({ block: 'nearest' })
 }
+
+/** Fulfilled when the page has been drawn again: a line scrolled to is there a few frames later. */
+export function nextFrame(): Promise<unknown> {
+  return new Promise(resolve => requestAnimationFrame(resolve))
+}

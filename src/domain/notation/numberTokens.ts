@@ -48,7 +48,8 @@ export function plusMinusToken({ rest, previous }: Place): Piece | undefined {
 /** The dash, 至 or 到 between two bounds. */
 export function toToken({ rest, previous }: Place): Piece | undefined {
   if (!followsNumber(previous) && previous?.type !== 'date' && previous?.type !== 'by') return undefined
-  const text = /^(?:[-~]{1,2}|至|到)(?= ?(?:[-+]?\.?\d|[一二两三四五六七八九十百]))/u.exec(rest)?.[0]
+  // -5～-3℃: the second - is the sign of the bound.
+  const text = /^(?:--?|~~?|至|到)(?= ?(?:[-+]?\.?\d|[一二两三四五六七八九十百]))/u.exec(rest)?.[0]
   return text === undefined ? undefined : { type: 'to', text }
 }
 

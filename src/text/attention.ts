@@ -1,4 +1,5 @@
 import type { Attention } from '@/domain/attention'
+import { LOW_EXECUTION_TEXT } from './execution'
 
 /** What each need asks of a person, in a few words beside the row. */
 export const NEED_LABELS: Readonly<Record<Attention['kind'], string>> = {
@@ -11,6 +12,6 @@ export const NEED_LABELS: Readonly<Record<Attention['kind'], string>> = {
   unfilled: '未填',
   'unit-differs': '单位不一致',
   'earlier-year-unfilled': '往年未填',
-  'execution-low': '执行率低于 80%',
+  'execution-low': `执行率低于 ${LOW_EXECUTION_TEXT}`,
   'execution-unfilled': '未填执行数',
 }

@@ -1,7 +1,10 @@
 import { wanYuan } from '@/domain/money'
 import type { YearSummary } from '@/domain/yearSummary'
-import { isWhollyFilled } from '@/domain/yearSummary'
+import { LOW_EXECUTION, isWhollyFilled } from '@/domain/yearSummary'
 import { percent } from './percent'
+
+/** The share that an 执行率 is low below, as a person reads it: 「80%」. */
+export const LOW_EXECUTION_TEXT = percent(LOW_EXECUTION, 0)
 
 /**
  * How much of a year's 全年执行数 is filled, and what is known of its 执行率 until it is filled whole: 「已填 1/8 个项目」,

@@ -1,9 +1,9 @@
 import type { RouteLocationRaw } from 'vue-router'
 import type { MoneyBar } from '@/charts/moneyBars'
 import type { Fen } from '@/domain/money'
-import { LOW_EXECUTION, isWhollyFilled } from '@/domain/yearSummary'
+import { isWhollyFilled } from '@/domain/yearSummary'
 import type { YearSummary } from '@/domain/yearSummary'
-import { fillingFacts, spentOfBudget } from '@/text/execution'
+import { LOW_EXECUTION_TEXT, fillingFacts, spentOfBudget } from '@/text/execution'
 import { percent } from '@/text/percent'
 import { amountText, signedAmount } from './amounts'
 
@@ -69,7 +69,7 @@ function lowFacts({ lowExecution }: YearSummary): string[] {
 }
 
 function lowText(count: number): string {
-  return `${count} 个项目低于 ${percent(LOW_EXECUTION, 0)}`
+  return `${count} 个项目低于 ${LOW_EXECUTION_TEXT}`
 }
 
 function rateFigure({ rate, lowExecution }: YearSummary, lists: BudgetLists): BudgetFigure {

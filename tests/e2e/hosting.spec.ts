@@ -43,3 +43,15 @@ test('an unknown address leads home', async ({ page }) => {
   await page.goto('./#/no/such/screen')
   await expect(page.getByRole('button', { name: '载入示例' })).toBeVisible()
 })
+
+test('a file dropped where nothing takes it does not lead away from the page', async ({ page }) => {
+  await loadSample(page)
+  const isRefused = await page.evaluate(() => {
+    const files = new DataTransfer()
+    files.items.add(new File(['合计'], 'table.txt'))
+    const drop = new DragEvent('drop', { dataTransfer: files, bubbles: true, cancelable: true })
+    document.querySelector('main')?.dispatchEvent(drop)
+    return drop.defaultPrevented
+  })
+  expect(isRefused).toBe(true)
+})

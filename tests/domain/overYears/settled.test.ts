@@ -3,7 +3,7 @@ import { judgePeriod } from '@/domain/period'
 import type { Accumulation } from '@/domain/period'
 import type { Threshold } from '@/domain/threshold'
 import { figure } from '../../builders/actuals'
-import { atLeast, atMost, between, equalTo } from '../../builders/thresholds'
+import { atLeast, atMost, between, equalTo, lessThan, moreThan, noTarget } from '../../builders/thresholds'
 
 const range = between('60', '90', '%')
 
@@ -50,4 +50,29 @@ it.each<[string, Threshold, Accumulation, string[], string, string]>([
     expected,
     working,
   ])
+})
+
+it.each<[string, Threshold, string]>([
+  ['大于', moreThan('8', '%'), 'met 最新：2024年 9 > 8'],
+  ['大于，恰等于', moreThan('9', '%'), 'missed 最新：2024年 9 ≤ 9'],
+  ['小于', lessThan('10', '%'), 'met 最新：2024年 9 < 10'],
+  ['小于，恰等于', lessThan('9', '%'), 'missed 最新：2024年 9 ≥ 9'],
+  ['至少', atLeast('9', '%'), 'met 最新：2024年 9 ≥ 9'],
+  ['至多', atMost('8', '%'), 'missed 最新：2024年 9 > 8'],
+  ['等于', equalTo('9', '%'), 'met 最新：2024年 9 = 9'],
+  ['不等于', equalTo('8', '%'), 'missed 最新：2024年 9 ≠ 8'],
+])('%s：算式是一句真话', (_, threshold, said) => {
+  const rows = [{ year: 2024, actual: figure('9', '%') }]
+  const verdict = judgePeriod(threshold, rows, 'latest', { from: 2024, to: 2024 }, 2024)
+  expect(`${verdict.status} ${verdict.working}`).toBe(said)
+})
+
+it('未设实施周期指标值，没有什么是确定的', () => {
+  const rows = [{ year: 2024, actual: figure('9', '%') }]
+  expect(judgePeriod(noTarget, rows, 'sum', { from: 2024, to: 2024 }, 2024)).toEqual({
+    status: 'unjudged',
+    reason: 'no-target',
+    certain: false,
+    working: '未设实施周期指标值',
+  })
 })

@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test'
 import { expect, goTo, importTable, loadSample, NEXT_YEAR_TEXT, test } from './app'
 
 const SIZES = [
@@ -34,7 +35,26 @@ test('the frame stays in the window on the review of a table', async ({ page }) 
   }
 })
 
+test('screens with lists of their own do not scroll behind them', async ({ page }) => {
+  await importTable(page, NEXT_YEAR_TEXT, 2026)
+  for (const title of ['指标', '填报']) {
+    await goTo(page, title)
+    await expect(page.getByRole('row').nth(3)).toBeVisible()
+    await expect.poll(() => hiddenBehind(page)).toBe(0)
+  }
+  await goTo(page, '导入')
+  await page.getByRole('textbox', { name: '表格文本' }).fill(NEXT_YEAR_TEXT)
+  await page.getByRole('button', { name: '读取', exact: true }).click()
+  await expect(page.getByRole('button', { name: '确认导入' })).toBeVisible()
+  await expect.poll(() => hiddenBehind(page)).toBe(0)
+})
+
+/** How much of the screen lies below its frame. */
+function hiddenBehind(page: Page): Promise<number> {
+  return page.locator('main').evaluate(main => main.scrollHeight - main.clientHeight)
+}
+
 /** How far the document is larger than the window. */
-function overhang(page: { evaluate<T>(read: () => T): Promise<T> }): Promise<number> {
+function overhang(page: Page): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollHeight - window.innerHeight + window.scrollY)
 }

@@ -1,4 +1,4 @@
-import { isGrade } from '@/domain/entry/gradeWording'
+import { isGrade } from '@/domain/gradeWording'
 import type { EntryShow } from '@/domain/entry/entryProgress'
 import type { LineStanding } from '@/domain/entry/lineStanding'
 import type { ActualMeaning } from '@/domain/entry/settledActual'

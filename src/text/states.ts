@@ -1,5 +1,5 @@
+import { GRADE_WORDING } from '@/domain/gradeWording'
 import type { RowState } from '@/domain/yearRow'
-import type { Grade } from '@/domain/judge'
 
 /** 完成情况 as a person reads it, for every state an indicator can be in. */
 export const STATE_LABELS: Readonly<Record<RowState, string>> = {
@@ -22,9 +22,5 @@ export const STATE_HINTS: Readonly<Partial<Record<RowState, string>>> = {
   'in-progress': '实施周期尚未结束',
 }
 
-/** The three grades of a target in words (定性指标). */
-export const GRADE_LABELS: Readonly<Record<Grade, string>> = {
-  achieved: '达成',
-  partly: '部分达成',
-  failed: '未达成',
-}
+/** The three grades of a target in words (定性指标): worded as they are kept. */
+export const GRADE_LABELS = GRADE_WORDING

@@ -3,7 +3,7 @@ import type { Actual } from '../actual'
 import type { Entry, Kept } from '../indicator'
 import type { Threshold } from '../threshold'
 import type { CellValue } from './cellValue'
-import { GRADE_WORDING, isGrade } from './gradeWording'
+import { GRADE_WORDING, isGrade } from '../gradeWording'
 
 /** Fields of an entry that one edit sets; a field that is there with undefined becomes 未填. */
 export type EntryChange = { readonly [Field in keyof Entry]?: Entry[Field] | undefined }

@@ -4,7 +4,7 @@ import type { ProjectRow } from '../yearRow'
 import { isMoneyCell } from './cell'
 import type { Cell, EntryCell } from './cell'
 import type { CellValue } from './cellValue'
-import { isGrade } from './gradeWording'
+import { isGrade } from '../gradeWording'
 import { readTypedAmount } from './typedAmount'
 
 /** What a typed text means: a value to be kept, or why it can't be, as a Chinese sentence. */

@@ -14,7 +14,7 @@ import { cellKey } from './cell'
 import type { EntryCell } from './cell'
 import { textOfValue } from './cellValue'
 import type { Drafts } from './draft'
-import { GRADE_WORDING, isGrade } from './gradeWording'
+import { GRADE_WORDING, isGrade } from '../gradeWording'
 
 /** An indicator's row as it would be if what is being typed were saved. */
 export interface TypedRow {

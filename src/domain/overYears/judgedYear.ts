@@ -1,6 +1,7 @@
+import { GRADE_WORDING } from '../gradeWording'
 import { daysLate } from '../deadline'
 import { judge } from '../judge'
-import type { Grade, Verdict } from '../judge'
+import type { Verdict } from '../judge'
 import { convert } from '../notation/units'
 import { relation } from './relation'
 import { isNumeric, standingOf } from '../standing'
@@ -14,9 +15,6 @@ export interface JudgedYear extends YearActual {
   /** Orders years from the worst to the best: by status, misses by how far, met ones by attainment. */
   readonly rank: number
 }
-
-/** Grades as a working tells them. */
-const GRADES: Readonly<Record<Grade, string>> = { achieved: '达成', partly: '部分达成', failed: '未达成' }
 
 export function judgeYear(threshold: Threshold, one: YearActual): JudgedYear {
   const verdict = judge(threshold, one.actual, { grade: one.grade, year: one.year })
@@ -36,7 +34,7 @@ function told(threshold: Threshold, { actual, grade, verdict }: JudgedYear): str
   }
   const byDate = threshold.kind === 'date' && actual.kind === 'date'
   if (byDate || grade === undefined) return `${actual.printed}（${verdict.gap ?? '按期'}）`
-  return `${actual.printed}（${GRADES[grade]}）`
+  return `${actual.printed}（${GRADE_WORDING[grade]}）`
 }
 
 function yearStanding(threshold: Threshold, { actual }: YearActual): Standing | undefined {

@@ -1,6 +1,6 @@
 import Big from 'big.js'
 import type { Actual } from '../actual'
-import { GRADE_WORDING } from '../entry/gradeWording'
+import { GRADE_WORDING } from '../gradeWording'
 import type { Grade, Verdict } from '../judge'
 import { convert } from '../notation/units'
 import type { RuleSet } from '../rules'

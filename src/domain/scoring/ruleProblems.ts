@@ -1,4 +1,4 @@
-import { GRADES, GRADE_WORDING } from '../entry/gradeWording'
+import { GRADES, GRADE_WORDING } from '../gradeWording'
 import type { Grade } from '../judge'
 import type { RuleSet } from '../rules'
 import { sumPoints, termText } from './points'

@@ -1,5 +1,5 @@
 import Big from 'big.js'
-import { GRADE_WORDING } from '../entry/gradeWording'
+import { GRADE_WORDING } from '../gradeWording'
 import type { Grade } from '../judge'
 import type { RuleSet } from '../rules'
 import type { ScoreNote } from './note'

@@ -1,4 +1,4 @@
-import type { Grade } from '../judge'
+import type { Grade } from './judge'
 
 /**
  * The text kept as 实际完成值 where a person grades a target in words without typing what was achieved: words are

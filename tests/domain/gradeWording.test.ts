@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { GRADES, isGrade } from '@/domain/entry/gradeWording'
+import { GRADES, isGrade } from '@/domain/gradeWording'
 
 it('只有三个等级', () => {
   expect(GRADES.map(isGrade)).toEqual([true, true, true])

@@ -53,7 +53,8 @@ const MEASURES: Readonly<Record<string, readonly [base: string, exponent: number
 const SCALES: Readonly<Record<string, number>> = { 十: 1, 百: 2, 千: 3, 万: 4, 亿: 8 }
 
 /**
- * The family of a unit as printed. 人 and 人次 are two families, as are 元 and 元/人: they never convert.
+ * The family of a unit as printed. A 个 in front says nothing: 个工作日 is 工作日, 个百分点 is 百分点. 人 and 人次 are two families,
+ * as are 元 and 元/人: they never convert. Nor do % and 百分点: 50% raised by 5% is 52.5%, raised by 5 个百分点 it is 55%.
  * 万 and 亿 alone scale whatever they stand beside.
  */
 export function unitFamily(unit: string): UnitFamily {
@@ -62,7 +63,8 @@ export function unitFamily(unit: string): UnitFamily {
   if (measure) return measure
   const scale = scaleBefore(name)
   // 万级 is as large as 万.
-  const rest = scale === '' ? name : name.slice(scale.length).replace(/^级$/u, '')
+  const scaled = scale === '' ? name : name.slice(scale.length).replace(/^级$/u, '')
+  const rest = scaled.replace(/^个(?=\p{Script=Han})/u, '')
   const base = measureOf(rest) ?? { base: rest, exponent: 0 }
   return { base: base.base, exponent: base.exponent + exponentOf(scale) }
 }

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { readActual } from '@/domain/actual'
+import { judge } from '@/domain/judge'
 import { convert, isRatio, unitsConvert } from '@/domain/notation/units'
 import { readThreshold } from '@/domain/threshold'
 
@@ -72,6 +74,52 @@ describe('同类单位换算，与别类单位互不相干', () => {
       expect(convert(value, '元', '元')).toBeUndefined()
     },
   )
+})
+
+describe('单位前的「个」不改变单位', () => {
+  it.each([
+    ['个百分点', '百分点'],
+    ['个工作日', '工作日'],
+    ['个自然日', '自然日'],
+    ['个小时', '小时'],
+    ['个星期', '星期'],
+    ['个季度', '季度'],
+    ['个年度', '年度'],
+    ['个月', '月'],
+    ['个村', '村'],
+    ['个点', '点'],
+    [' 个 百分点', '百分点'],
+  ])('%s 就是 %s', (one, other) => {
+    expect(convert('2', one, other)?.toFixed()).toBe('2')
+    expect(convert('2', other, one)?.toFixed()).toBe('2')
+  })
+
+  it('万个工作日也是工作日，单独的个还是个', () => {
+    expect(convert('2', '万个工作日', '工作日')?.toFixed()).toBe('20000')
+    expect(convert('2', '万个', '个')?.toFixed()).toBe('20000')
+    expect(unitsConvert('个', '人')).toBe(false)
+    expect(unitsConvert('个/天', '天')).toBe(false)
+    expect(unitsConvert('整个村', '村')).toBe(false)
+  })
+
+  it.each(['%', '‰', '百分比', '个', '分', '点', '天'])('百分点与 %s 不换算', unit => {
+    expect(unitsConvert('百分点', unit)).toBe(false)
+    expect(unitsConvert('个百分点', unit)).toBe(false)
+  })
+
+  it.each([
+    ['2', 'met'],
+    ['2百分点', 'met'],
+    ['2个百分点', 'met'],
+    ['2 个百分点', 'met'],
+    ['1.9百分点', 'missed'],
+    ['2%', 'unjudged'],
+  ])('提高2个百分点，完成 %s：%s', (printed, status) => {
+    for (const target of ['提高2个百分点', '提高2百分点', '≥2个百分点']) {
+      const threshold = readThreshold(target)
+      expect(judge(threshold, readActual(printed, threshold)).status).toBe(status)
+    }
+  })
 })
 
 describe('汉字数字后面跟着计量单位的是数量', () => {

@@ -8,7 +8,7 @@ import { readThreshold } from '@/domain/threshold'
 const PIECES =
   '≥ ≤ ＞ ＜ > < = >= 不低于 不超过 至少 达到 控制在 以上 以内 内 约 左右 余 ± + - ~ 至 / ( ) （ ） 、 ， , . 。 % ‰ 百分之 万分之 ' +
   '0 1 2 3 100 1,200 0.95 2025 11 30 95.50 一 两 三 九十五 百 万 亿 万元 元 人 人次 次 个 天 m2 年 月 日 号 底 前 后 季度 定性 定量 ' +
-  '反向 正向 好坏 完成 提升 A o3 无 — 　 \n'
+  '反向 正向 好坏 完成 提升 A o3 无 — —— – ～ 到 到期 多于 左右 前后 13 0 年度 学年 年底 月底 个百分点 　 \n'
 const notation = fc
   .array(fc.constantFrom(...PIECES.split(' ')), { maxLength: 9 })
   .map(pieces => pieces.join(''))
@@ -114,8 +114,27 @@ it('写明的符号、数值和单位原样读回', () => {
   )
 })
 
+it('有正有负的区间，用什么连接号都读回', () => {
+  const bound = fc.integer({ min: -300, max: 300 })
+  const dash = fc.constantFrom('-', '~', '～', '—', '–', '——', '至', '到')
+  fc.assert(
+    fc.property(bound, bound, dash, fc.constantFrom('', '%', '℃', '册'), (one, other, sign, unit) => {
+      const [low, high] = [Math.min(one, other), Math.max(one, other)]
+      const printed = `${low}${sign}${high}${unit}`
+      expect(readThreshold(printed)).toEqual({
+        printed,
+        kind: 'range',
+        low: String(low),
+        high: String(high),
+        unit,
+        doubts: [],
+      })
+    }),
+  )
+})
+
 it('很长的文字也读得完', () => {
-  for (const piece of ['万', '≥3人', '一', '（', '1,', '2025年', '元/', ' ']) {
+  for (const piece of ['万', '≥3人', '一', '（', '1,', '2025年', '元/', ' ', '1', '3-', '—', '甲', '3甲至']) {
     expect(readThreshold(piece.repeat(5000)).printed).toHaveLength(piece.length * 5000)
   }
 })

@@ -40,6 +40,13 @@ export function normalise(printed: string): string {
   return text
 }
 
+/**
+ * Chinese dashes as `~` where a - could be taken for a part of them: `-5——3` ends at 3, `3—-5` at -5. As long as the original.
+ */
+export function tildeDashes(printed: string): string {
+  return printed.replace(/([–—―─━])\1/gu, '~~').replace(/[–—―─━](?=[-－−﹣])/gu, '~')
+}
+
 /** Without the blanks that line breaks leave between Chinese characters, and no blank twice. */
 export function withoutGaps(text: string): string {
   return text

@@ -1,6 +1,6 @@
 import { arabicNumeral, chineseNumeral } from './numerals'
 import type { Piece, Place } from './token'
-import { followsNumber } from './token'
+import { followsDate, followsNumber } from './token'
 
 /** A quantity, with its sign where one may stand. */
 export function numberToken({ rest, previous, last }: Place): Piece | undefined {
@@ -30,11 +30,15 @@ export function shareToken({ rest, previous }: Place): readonly Piece[] | undefi
   return number && share(found[0] + number.text, number.value, unit)
 }
 
-/** 约, 左右: the number is not exact. */
+/** 约, 左右, 前后: the number or the day is not exact. */
 export function roughlyToken({ rest, previous }: Place): Piece | undefined {
   const behind = followsNumber(previous) ? /^(?:左右|上下|多(?!于)|余)/u.exec(rest) : null
-  const text = (behind ??
-    /^(?:大约|大概|约(?=\s?[\d一二两三四五六七八九十百])|接近|将近|近(?=\s?\d))/u.exec(rest))?.[0]
+  const around = followsDate(previous) ? /^(?:左右|上下|前后)/u.exec(rest) : null
+  const front =
+    /^(?:大约|大概|约(?=\s?[\d一二两三四五六七八九十百第本当年])|接近|将近|近(?=\s?\d|年[底末终]))/u.exec(
+      rest,
+    )
+  const text = (behind ?? around ?? front)?.[0]
   return text === undefined ? undefined : { type: 'roughly', text }
 }
 
@@ -45,12 +49,14 @@ export function plusMinusToken({ rest, previous }: Place): Piece | undefined {
   return followsNumber(previous) && rest.startsWith('+') ? { type: 'plus', text: '+' } : undefined
 }
 
-/** The dash, 至 or 到 between two bounds. */
-export function toToken({ rest, previous }: Place): Piece | undefined {
-  if (!followsNumber(previous) && previous?.type !== 'date' && previous?.type !== 'by') return undefined
-  // -5～-3℃: the second - is the sign of the bound.
-  const text = /^(?:--?|~~?|至|到)(?= ?(?:[-+]?\.?\d|[一二两三四五六七八九十百]))/u.exec(rest)?.[0]
-  return text === undefined ? undefined : { type: 'to', text }
+/** The dash, 至 or 到 between two bounds, or behind the first one where the second is missing (3至). */
+export function toToken({ rest, previous, value }: Place): Piece | undefined {
+  if (!followsNumber(previous) && !followsDate(previous)) return undefined
+  const text = /^(?:--?|~~?|至|到)(?= ?(?:[-+]?\.?\d|[一二两三四五六七八九十百]|$))/u.exec(rest)?.[0]
+  if (text === undefined) return undefined
+  // -5--3℃: beside a bound below 0 the second - is a sign too; 3--5 has one dash printed twice.
+  const signed = value?.startsWith('-') === true && /^--\.?\d/u.test(rest)
+  return { type: 'to', text: signed ? '-' : text }
 }
 
 function share(text: string, value: string, unit: string): readonly Piece[] {

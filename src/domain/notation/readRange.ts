@@ -29,6 +29,11 @@ export function readRange(tokens: readonly Token[]): Attempt | undefined {
   return tokens[second - 1]?.type === 'to' ? fromTo(ends) : twoSided(ends)
 }
 
+/** A range whose second bound is missing: 3至, 85%～. */
+export function readBrokenRange(tokens: readonly Token[]): Attempt | undefined {
+  return tokens.at(-1)?.type === 'to' ? { kind: 'refused', doubts: ['unread-number'] } : undefined
+}
+
 function aroundZero(tokens: readonly Token[], at: number): Attempt | undefined {
   const quantity = quantityAt(tokens, at, [0, tokens.length])
   if (!quantity || tokens[at - 1]?.type !== 'plusMinus' || isDamaged(quantity)) return undefined
@@ -53,7 +58,7 @@ function startsSecond({ type }: Token): boolean {
 function fromTo({ first, second }: Ends): Attempt {
   const unit = commonUnit(first, second)
   if (unit === undefined) return { kind: 'refused', doubts: ['several-values'] }
-  if (isCalendar(unit, [first, second])) return { kind: 'refused', doubts: [] }
+  if (isCalendar(unit, { first, second })) return { kind: 'refused', doubts: [] }
   const around = [...first.before, ...second.after]
   const operator = around.some(token => isStrong(token) || token.type === 'behind')
   const { leading } = wordsAround(first)
@@ -90,11 +95,20 @@ function commonUnit(first: Quantity, second: Quantity): string | undefined {
     : undefined
 }
 
-/** 1-4季度 and 2021-2025 are spans of the calendar, no quantities. */
-function isCalendar(unit: string, ends: readonly Quantity[]): boolean {
+/** 1-4季度, 2021-2025 and 2021-25年度 are spans of the calendar, no quantities. */
+function isCalendar(unit: string, { first, second }: Ends): boolean {
   if (/^(?:月份?|日|号|季度?)$/u.test(unit)) return true
-  const years = ends.every(({ number }) => /^(?:19|20)\d{2}$/u.test(number.value))
-  return years && (unit === '' || unit === '年')
+  return /^(?:[学财]?年度?)?$/u.test(unit) && areYears(first.number.value, second.number.text)
+}
+
+/** The century may be left out of a later year: 2021-25. */
+function areYears(first: string, second: string): boolean {
+  if (!isYear(first)) return false
+  return /^\d{2}$/u.test(second) ? second > first.slice(2) : isYear(second)
+}
+
+function isYear(value: string): boolean {
+  return /^(?:19|20)\d{2}$/u.test(value)
 }
 
 function ordered(one: string, other: string, unit: string, doubts: readonly DoubtCode[]): Attempt {

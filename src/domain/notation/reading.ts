@@ -1,21 +1,21 @@
 import type { DoubtCode } from './doubts'
 import type { Reading } from './meaning'
-import { normalise, withoutGaps } from './normalise'
+import { normalise, tildeDashes, withoutGaps } from './normalise'
 import { classPrefix, prefixDoubt } from './prefix'
 import { isBothWays, withoutIdleNumerals } from './prose'
 import { readDate } from './readDate'
 import { readNumber } from './readNumber'
-import { readRange } from './readRange'
+import { readBrokenRange, readRange } from './readRange'
 import { tokensOf } from './tokens'
 
 /** Reads any printed value (指标值 or 实际完成值). Never throws; what is no notation stays words. */
 export function readPrinted(printed: string): Reading {
-  const text = normalise(printed)
+  const text = normalise(tildeDashes(printed))
   if (isBlank(text)) return { kind: 'none', doubts: [] }
   const { prefix, length } = classPrefix(text)
   const body = withoutGaps(text.slice(length))
   const tokens = withoutIdleNumerals(tokensOf(body))
-  const attempt = readDate(tokens) ?? readRange(tokens) ?? readNumber(tokens)
+  const attempt = readBrokenRange(tokens) ?? readDate(tokens) ?? readRange(tokens) ?? readNumber(tokens)
   const reading: Reading =
     attempt === undefined || attempt.kind === 'refused'
       ? inWords(printed.slice(length), attempt?.doubts ?? [])

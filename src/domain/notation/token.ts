@@ -29,6 +29,18 @@ export interface Place {
   readonly previous: Token | undefined
   /** The character just before, a blank left out. */
   readonly last: string
+  /** Value of the number that stands last before, with its unit or without. */
+  readonly value: string | undefined
+}
+
+/** Whether a number stands just before that has no unit yet: 3, 10余. */
+export function awaitsUnit(previous: Token | undefined): boolean {
+  return previous?.type === 'number' || (previous?.type === 'roughly' && /[多余]/u.test(previous.text))
+}
+
+/** Whether a date stands just before, with or without 前. */
+export function followsDate(previous: Token | undefined): boolean {
+  return previous?.type === 'date' || previous?.type === 'by'
 }
 
 /** Whether a number with or without its unit stands just before. */

@@ -2,7 +2,7 @@ import { dateAt } from './dates'
 import { numberToken, plusMinusToken, roughlyToken, shareToken, toToken } from './numberTokens'
 import { operatorBefore, operatorBehind } from './operators'
 import type { Piece, Place, Token } from './token'
-import { followsNumber } from './token'
+import { awaitsUnit, followsNumber } from './token'
 import { leadingUnitToken, unitToken } from './unitTokens'
 
 /** What can stand at a place, in the order it is tried: the longer and more particular notation first. */
@@ -26,6 +26,7 @@ const WHOLE_WORD = /^(?:[A-Za-z][A-Za-z0-9]*(?:\.\d+)?|\d+(?:\.\d+)?|[零〇一�
 /** The printed value cut into pieces, from left to right; what is no notation becomes words. */
 export function tokensOf(text: string): Token[] {
   const tokens: Token[] = []
+  let value: string | undefined
   let at = 0
   while (at < text.length) {
     const apart = text[at] === ' '
@@ -34,9 +35,11 @@ export function tokensOf(text: string): Token[] {
       rest: text.slice(at),
       previous: tokens.at(-1),
       last: text.slice(0, at).trimEnd().slice(-1),
+      value,
     }
     const pieces = piecesAt(place)
     pieces.forEach((piece, order) => append(tokens, { ...piece, apart: apart && order === 0 }))
+    value = pieces.find(piece => piece.type === 'number')?.value ?? value
     at += pieces.reduce((length, piece) => length + piece.text.length, 0)
   }
   return tokens
@@ -63,15 +66,20 @@ function append(tokens: Token[], token: Token): void {
 
 function dateToken({ rest, previous, last }: Place): Piece | undefined {
   if (/[A-Za-z0-9.]/u.test(last)) return undefined
-  // 3年内 and 半年内 are spans of time.
-  if (rest.startsWith('年') && (previous?.type === 'number' || last === '半')) return undefined
+  if (rest.startsWith('年') && isSpanOfTime(previous, last)) return undefined
   const date = dateAt(rest)
   return date && { type: 'date', text: date.text, date }
 }
 
+/** 3年内, 半年内, 两三年内 and 学年末 do not end with the calendar's year. */
+function isSpanOfTime(previous: Token | undefined, last: string): boolean {
+  if (previous?.type !== 'words') return awaitsUnit(previous)
+  return /[半数几多余近整一二两三四五六七八九十百千学财]/u.test(last)
+}
+
 function byToken({ rest, previous }: Place): Piece | undefined {
   if (previous?.type !== 'date') return undefined
-  const text = /^(?:及?以前|之前|前|以内|之内|内|为?止)/u.exec(rest)?.[0]
+  const text = /^(?:及?以前|之前|前(?!后)|以内|之内|内|为?止)/u.exec(rest)?.[0]
   return text === undefined ? undefined : { type: 'by', text }
 }
 

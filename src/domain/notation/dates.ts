@@ -13,9 +13,10 @@ export interface PrintedDate {
 
 type Parts = Readonly<Record<string, string | undefined>>
 
-const YEAR = '(?<year>(?:19|20)\\d{2}|[一二][九〇零]?[〇零一二三四五六七八九]{2,3})'
-const MONTH = '(?<month>\\d{1,2}|[一二三四五六七八九]|十[一二]?)'
-const DAY = '(?<day>\\d{1,2}|[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九])'
+const YEAR = '(?<year>(?:19|20)\\d{2}|(?:一九|二[〇零○O])[〇零○O一二三四五六七八九]{2})'
+const NUMERAL = '\\d+|[〇零一二三四五六七八九十]{1,3}'
+const MONTH = `(?<month>${NUMERAL})`
+const DAY = `(?<day>${NUMERAL})`
 const END = '(?:底|末|终)'
 
 /** Every way to print a date, with what it means; the first that fits the start of the text counts. */
@@ -33,14 +34,13 @@ const NOTATIONS: readonly (readonly [RegExp, (parts: Parts) => PrintedDate | und
     at(`(?<year>20\\d{2})[-/.](?<month>0?[1-9]|1[0-2])(?=(?<![.]\\d+)$|[前底末]|之前)(?<end>${END})?`),
     parts => monthEnd(parts, parts.end ? 'end' : 'month'),
   ],
-  [at(`(?:${YEAR} ?年 ?)?第?(?<quarter>[一二三四1-4]) ?季度 ?${END}`), quarterEnd],
-  [at(`${YEAR} ?年 ?年?度?${END}`), parts => yearEnd(parts, 'end')],
-  [at(`${YEAR} ?年内`), parts => yearEnd(parts, 'end')],
-  [at(`${YEAR} ?年(?!度)`), parts => yearEnd(parts, 'year')],
-  [at(`(?:(?:[本当每全今]年? ?)?年度?${END}|[本当]?年内)`), parts => yearEnd(parts, 'end')],
+  [at(`(?:${YEAR} ?年 ?)?第?(?<quarter>${NUMERAL}) ?季度 ?${END}`), quarterEnd],
+  [at(`${YEAR} ?年 ?年?度?(?:${END}|内)`), parts => yearEnd(parts, 'end')],
+  [at(`${YEAR} ?[学财]?年度?`), parts => yearEnd(parts, 'year')],
+  [at(`(?:(?:[本当每全今]年? ?)?年度?${END}|[本当全今]?年度?内)`), parts => yearEnd(parts, 'end')],
 ]
 
-/** The date printed at the start of `rest`. Its day may not exist in the calendar (2月30日); the reader of the value says so. */
+/** The date printed at the start of `rest`. Its day may not exist in the calendar (2月30日, 13月底); the reader of the value says so. */
 export function dateAt(rest: string): PrintedDate | undefined {
   for (const [notation, meaning] of NOTATIONS) {
     const found = notation.exec(rest)
@@ -54,26 +54,27 @@ function at(pattern: string): RegExp {
   return new RegExp(`^${pattern}`, 'u')
 }
 
-function dated(parts: Parts, precision: Precision): PrintedDate {
+function dated(parts: Parts, precision: Precision): PrintedDate | undefined {
   return dateOf(parts, { month: numberOf(parts.month), day: numberOf(parts.day) }, precision)
 }
 
 function monthEnd(parts: Parts, precision: Precision): PrintedDate | undefined {
   const month = numberOf(parts.month)
-  if (month < 1 || month > 12) return undefined
   return dateOf(parts, { month, day: lastDay(month, yearOf(parts)) }, precision)
 }
 
-function quarterEnd(parts: Parts): PrintedDate {
+function quarterEnd(parts: Parts): PrintedDate | undefined {
   const month = numberOf(parts.quarter) * 3
   return dateOf(parts, { month, day: lastDay(month) }, 'end')
 }
 
-function yearEnd(parts: Parts, precision: Precision): PrintedDate {
+function yearEnd(parts: Parts, precision: Precision): PrintedDate | undefined {
   return dateOf(parts, { month: 12, day: 31 }, precision)
 }
 
-function dateOf(parts: Parts, day: Day, precision: Precision): PrintedDate {
+function dateOf(parts: Parts, day: Day, precision: Precision): PrintedDate | undefined {
+  // 三四月: loose numerals are no month.
+  if (Number.isNaN(day.month + day.day)) return undefined
   const year = yearOf(parts)
   return { text: parts.text ?? '', day: year === undefined ? day : { year, ...day }, precision }
 }
@@ -83,5 +84,5 @@ function yearOf(parts: Parts): number | undefined {
 }
 
 function numberOf(printed = ''): number {
-  return Number(/^\d/u.test(printed) ? printed : chineseNumeral(printed)?.value)
+  return Number(/^\d/u.test(printed) ? printed : chineseNumeral(printed.replace(/[○O]/gu, '〇'))?.value)
 }

@@ -27,10 +27,13 @@ export function readDate(tokens: readonly Token[]): Attempt | undefined {
 function lastDayOf(token: DateToken, before: readonly Token[], after: readonly Token[]): Attempt {
   const around = [...before, ...after]
   const behind = wordsOf(after)
+  if (isInOtherYear(wordsOf(before), token.date)) return { kind: 'refused', doubts: [] }
   if (/^(?:以后|之后|后|起)/u.test(behind)) return { kind: 'refused', doubts: ['date-operator'] }
   const next = after[0]?.type === 'by' ? after[0].text : ''
   const marked = next !== '' || before.some(isStrong)
   const done = behind === '' || DONE.test(behind)
+  // 2021年度, 2024学年: a year's name alone sets no last day.
+  if (!marked && behind === '' && /度$|[学财]年$/u.test(token.text)) return { kind: 'refused', doubts: [] }
   // 按照2022年计划: a date among words is no last day, unless 前 or the like is printed with it.
   if (!done && (!marked || token.date.precision === 'year')) return { kind: 'refused', doubts: [] }
   if (around.some(asksForLater)) return { kind: 'refused', doubts: ['date-operator'] }
@@ -47,6 +50,12 @@ function lastDayOf(token: DateToken, before: readonly Token[], after: readonly T
     until: marked,
     doubts: [...doubts, ...oddDoubts(around), ...(usual ? [] : (['words-around'] as const))],
   }
+}
+
+/** 明年底, 去年12月底前: another year than the one judged. */
+function isInOtherYear(leading: string, { text, day }: PrintedDate): boolean {
+  if (day.year !== undefined) return false
+  return /[去明上下次来往历翌]年{1,2}$/u.test(leading + (text.startsWith('年') ? '年' : ''))
 }
 
 /** ≥, 高于 and the like before a date do not mean a last day. */

@@ -29,6 +29,8 @@ function numberOf(quantity: Quantity): Attempt {
   const { leading, trailing } = wordsAround(quantity)
   // 每月10日前: a day that comes back is no quantity.
   if (/^[日号]$/u.test(unit) && /^之?前/u.test(trailing)) return { kind: 'refused', doubts: [] }
+  // 25年底: the year is printed without its century.
+  if (unit === '年' && /^[底末终]/u.test(trailing)) return { kind: 'refused', doubts: ['unread-number'] }
   const prose = leading + trailing !== ''
   const told = comparison !== undefined
   // 投诉人数为0: 为 and the like say that the number belongs to the words.

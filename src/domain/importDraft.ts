@@ -31,6 +31,8 @@ export interface DraftProject {
   /** Implementation period longer than the budget year, as settled on the review. */
   readonly period?: NonNullable<Project['period']>
   readonly indicators: readonly DraftIndicator[]
+  /** The project year it was drafted from (结转), which it carries on; absent: pairing finds out. */
+  readonly draftedFrom?: EarlierRow
   /** Doubts (存疑) about the project's row that the review left open. */
   readonly doubts?: readonly Doubt[]
 }
@@ -44,6 +46,14 @@ export interface DraftIndicator {
   readonly annualTarget: Kept<Threshold>
   /** 跨年口径 that a person chose on the review; absent: as suggested, or as chosen for its lineage before. */
   readonly accumulation?: Accumulation
+  /** The indicator it was drafted from (结转), which it carries on; absent: pairing finds out. */
+  readonly draftedFrom?: EarlierRow
+}
+
+/** A row of an earlier year that is kept already: a project year, or an indicator. */
+export interface EarlierRow {
+  readonly id: string
+  readonly year: number
 }
 
 /** The file or pasted text a table was read from, kept as it was. */

@@ -47,7 +47,7 @@ function withActual(
   { projectYear, indicator }: IndicatorRow,
   { annualTarget }: RowChange,
 ): ProjectRecord {
-  const entry = record.projectId === projectYear.projectId ? record.entries[indicator.id] : undefined
+  const entry = record.projectYearId === projectYear.id ? record.entries[indicator.id] : undefined
   if (!annualTarget || !entry?.actual) return record
   const actual = readActualAgain(entry.actual, annualTarget)
   return { ...record, entries: { ...record.entries, [indicator.id]: { ...entry, actual } } }

@@ -1,6 +1,7 @@
 import type { Doubt } from './doubt'
 import type { Entry, Indicator } from './indicator'
 import type { AmountUnit, Amounts } from './money'
+import type { PairingDecision } from './pairingDecision'
 import type { Accumulation, Period } from './period'
 
 /** A government office whose tables are tracked (部门). */
@@ -37,6 +38,8 @@ export interface ProjectYear {
   /** 年初预算数, from the table. */
   readonly initial: Amounts
   readonly indicators: readonly Indicator[]
+  /** Which project years of earlier years it carries on, or does not (配对); absent: nothing is decided. */
+  readonly carriesOn?: readonly PairingDecision[]
   /** Doubts (存疑) about its row of the table that are still open; absent: none. */
   readonly doubts?: readonly Doubt[]
 }
@@ -47,7 +50,7 @@ export type Checkpoint = 'mid-year' | 'year-end'
 /** What people recorded for a project year at one checkpoint. */
 export interface ProjectRecord {
   readonly id: string
-  readonly projectId: string
+  readonly projectYearId: string
   readonly departmentId: string
   readonly year: number
   readonly checkpoint: Checkpoint

@@ -1,6 +1,5 @@
 import { indicatorRow } from './indicatorRow'
 import type { IndicatorRow, RecordedYear } from './indicatorRow'
-import type { Indicator } from './indicator'
 import { effectiveBudget, executedSoFar, executedTotal, executionRate, totalOf } from './money'
 import type { Amounts, Fen } from './money'
 import type { Period } from './period'
@@ -36,9 +35,7 @@ export interface ProjectRow {
  */
 export function yearRows(contents: YearContents, checkpoint: Checkpoint): ProjectRow[] {
   const joined = lookUp(contents, checkpoint)
-  return [...contents.projectYears]
-    .sort((one, other) => one.order - other.order)
-    .map(projectYear => projectRow(projectYear, joined))
+  return inPrintedOrder(contents.projectYears).map(projectYear => projectRow(projectYear, joined))
 }
 
 interface LookUp {
@@ -53,7 +50,7 @@ function lookUp(contents: YearContents, checkpoint: Checkpoint): LookUp {
   const now = records.filter(one => one.checkpoint === checkpoint && one.year === departmentYear.year)
   return {
     projects: new Map(projects.map(project => [project.id, project])),
-    records: new Map(now.map(record => [record.projectId, record])),
+    records: new Map(now.map(record => [record.projectYearId, record])),
     accumulations: new Map(lineages.map(({ id, accumulation }) => [id, accumulation])),
     otherYears: yearsByLineage(contents),
   }
@@ -62,13 +59,13 @@ function lookUp(contents: YearContents, checkpoint: Checkpoint): LookUp {
 /** Year-end records of other years by lineage; of two indicators of one lineage in a year the first printed counts. */
 function yearsByLineage({ otherYears }: YearContents): Map<string, RecordedYear[]> {
   const ends = otherYears.records.filter(({ checkpoint }) => checkpoint === 'year-end')
-  const entries = new Map(ends.map(({ projectId, year, entries }) => [`${projectId} ${year}`, entries]))
+  const entries = new Map(ends.map(({ projectYearId, entries }) => [projectYearId, entries]))
   const byLineage = new Map<string, RecordedYear[]>()
-  for (const { projectId, year, indicators } of otherYears.projectYears) {
-    for (const indicator of inOrder(indicators)) {
+  for (const { id, year, indicators } of inPrintedOrder(otherYears.projectYears)) {
+    for (const indicator of inPrintedOrder(indicators)) {
       const known = byLineage.get(indicator.lineageId) ?? []
       if (known.some(one => one.year === year)) continue
-      const entry = entries.get(`${projectId} ${year}`)?.[indicator.id] ?? {}
+      const entry = entries.get(id)?.[indicator.id] ?? {}
       byLineage.set(indicator.lineageId, [...known, { year, indicator, entry }])
     }
   }
@@ -78,9 +75,9 @@ function yearsByLineage({ otherYears }: YearContents): Map<string, RecordedYear[
 function projectRow(projectYear: ProjectYear, joined: LookUp): ProjectRow {
   const { projectId, departmentId, year } = projectYear
   const project = joined.projects.get(projectId) ?? { id: projectId, departmentId }
-  const record = joined.records.get(projectId)
+  const record = joined.records.get(projectYear.id)
   const period = periodAround(project, year)
-  const indicators = inOrder(projectYear.indicators).map(indicator =>
+  const indicators = inPrintedOrder(projectYear.indicators).map(indicator =>
     indicatorRow({
       projectYear,
       indicator,
@@ -114,6 +111,6 @@ function periodAround({ period }: Project, year: number): Period {
   return { from: period.from, to: period.to }
 }
 
-function inOrder(indicators: readonly Indicator[]): Indicator[] {
-  return [...indicators].sort((one, other) => one.order - other.order)
+function inPrintedOrder<Printed extends { readonly order: number }>(rows: readonly Printed[]): Printed[] {
+  return [...rows].sort((one, other) => one.order - other.order)
 }

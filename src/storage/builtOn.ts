@@ -4,10 +4,14 @@ import { placeOfRecord } from './projectRecord'
 
 /**
  * Tells which later changes stand on the given ones, so that these can't be undone from under them: another value in
- * the same place, a record of a project year that they created, a year that carries on a project or department of theirs.
+ * the same place, a record of a project year that they created, a year that carries on a project, lineage or department
+ * that they created or gave to a row.
  */
 export function standsOn(changes: readonly Change[]): (later: Change) => boolean {
-  const created = new Set(changes.filter(isCreation).map(({ key }) => key))
+  const given = new Set([
+    ...changes.filter(isCreation).map(({ key }) => key),
+    ...changes.flatMap(identityGiven),
+  ])
   const byDocument = new Map<string, Change[]>()
   for (const change of changes) {
     byDocument.set(documentOf(change), [...(byDocument.get(documentOf(change)) ?? []), change])
@@ -15,7 +19,7 @@ export function standsOn(changes: readonly Change[]): (later: Change) => boolean
 
   return later =>
     (byDocument.get(documentOf(later)) ?? []).some(({ path }) => overlap(path, later.path)) ||
-    ownersOf(later).some(id => created.has(id))
+    ownersOf(later).some(id => given.has(id))
 }
 
 function isCreation({ path, before }: Change): boolean {
@@ -31,11 +35,28 @@ function overlap(one: readonly string[], other: readonly string[]): boolean {
   return one.slice(0, shared).every((step, at) => step === other[at])
 }
 
-/** Ids of what the changed document belongs to. */
-function ownersOf({ table, key, path, after }: Change): string[] {
-  const owners = [table === 'records' ? placeOfRecord(key)?.projectYearId : undefined]
-  if (path.length === 0) owners.push(textAt(after, 'projectId'), textAt(after, 'departmentId'))
+/** The project or lineage that a change puts a row under. */
+function identityGiven({ path, after }: Change): string[] {
+  const field = path.at(-1)
+  return (field === 'projectId' || field === 'lineageId') && typeof after === 'string' ? [after] : []
+}
+
+/** Ids of what the changed document, or row in it, belongs to. */
+function ownersOf(change: Change): string[] {
+  const { table, key, path, after } = change
+  const owners = [
+    table === 'records' ? placeOfRecord(key)?.projectYearId : undefined,
+    ...identityGiven(change),
+  ]
+  if (path.length === 0) {
+    owners.push(textAt(after, 'projectId'), textAt(after, 'departmentId'), ...lineagesIn(after))
+  }
   return owners.filter(id => id !== undefined)
+}
+
+function lineagesIn(document: unknown): (string | undefined)[] {
+  const indicators = valueAt(document, ['indicators'])
+  return Array.isArray(indicators) ? indicators.map(indicator => textAt(indicator, 'lineageId')) : []
 }
 
 function textAt(document: unknown, field: string): string | undefined {

@@ -8,6 +8,7 @@ import type {
   ProjectYear,
 } from '@/domain/projectYear'
 import type { Batch, Change } from './history'
+import { toVersion2 } from './toVersion2'
 
 /** The file or text a table was read from, its bytes as they were. */
 export interface StoredSourceFile {
@@ -30,7 +31,7 @@ export const OWN_DATABASE = 'dabiao'
 export const SAMPLE_DATABASE = 'dabiao-sample'
 
 /** The newest version that this program knows; goes up with every version added below. */
-const NEWEST_VERSION = 1
+const NEWEST_VERSION = 2
 
 /** The browser database. A version, once released, is never edited: add the next one below it. */
 export class TargetDatabase extends Dexie {
@@ -61,6 +62,11 @@ export class TargetDatabase extends Dexie {
       changes: 'id, batchId',
       settings: 'key',
     })
+
+    // Records belong to a project year, whichever project that is paired with; rows say which they carry on.
+    this.version(2)
+      .stores({ records: 'id, [departmentId+year], year' })
+      .upgrade(transaction => toVersion2(transaction))
 
     // Dexie opens a database of a newer program without a word, and would write old documents into it.
     this.on('ready', () => this.refuseNewer(), true)

@@ -2,8 +2,9 @@
 export type DocumentTable =
   'departments' | 'projects' | 'projectYears' | 'records' | 'departmentYears' | 'lineages' | 'sourceFiles'
 
-/** What a person did: 导入、填报、记资金、核定指标值、核定存疑、选跨年口径、定实施周期、撤销. */
-export type BatchKind = 'import' | 'entry' | 'money' | 'target' | 'doubt' | 'accumulation' | 'period' | 'undo'
+/** What a person did: 导入、填报、记资金、核定指标值、核定存疑、选跨年口径、定实施周期、配对、撤销. */
+export type BatchKind =
+  'import' | 'entry' | 'money' | 'target' | 'doubt' | 'accumulation' | 'period' | 'pairing' | 'undo'
 
 /** How the values came into the program. */
 export type BatchSource = 'typed' | 'imported'

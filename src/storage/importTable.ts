@@ -4,8 +4,9 @@ import type { Project, ProjectYear } from '@/domain/projectYear'
 import type { TargetDatabase } from './database'
 import { asRecorded, documentTable, type StoredDocument } from './documents'
 import { isSameValue } from './fieldPath'
-import { importPlan, type ImportPlan } from './importPlan'
+import { importPlan, type ImportPlan, type KnownDepartment } from './importPlan'
 import { recordBatch, type Ledger, type ValueChange } from './ledger'
+import { writeIdentities } from './writeIdentities'
 
 /** How an import ended. */
 export type ImportOutcome =
@@ -45,11 +46,9 @@ export function importTable(ledger: Ledger, draft: ImportDraft): Promise<ImportO
       }
     }
 
-    const nearest = nearestTo(draft.year, years)
-    const nearestYear =
-      department && nearest !== undefined ? await projectsIn(database, department.id, nearest) : []
-    const plan = importPlan(draft, { department, nearestYear })
-    return saved(draft, plan, await writePlan(ledger, draft, plan))
+    const known = { department, years: department ? await projectYearsIn(database, department.id) : [] }
+    const plan = importPlan(draft, known, ledger.now().toISOString())
+    return saved(draft, plan, await writePlan(ledger, draft, { plan, known }))
   })
 }
 
@@ -61,19 +60,18 @@ async function yearsOf(database: TargetDatabase, departmentId: string): Promise<
   return kept.map(({ year }) => year)
 }
 
-/** Of two years equally near, the earlier one: a table carries on from the year before. */
-function nearestTo(year: number, years: readonly number[]): number | undefined {
-  const [nearest] = [...years].sort((one, other) => {
-    return Math.abs(one - year) - Math.abs(other - year) || one - other
-  })
-  return nearest
+function projectYearsIn(database: TargetDatabase, departmentId: string): Promise<ProjectYear[]> {
+  return database.projectYears
+    .where('[departmentId+year]')
+    .between([departmentId, -Infinity], [departmentId, Infinity])
+    .toArray()
 }
 
-function projectsIn(database: TargetDatabase, departmentId: string, year: number): Promise<ProjectYear[]> {
-  return database.projectYears.where('[departmentId+year]').equals([departmentId, year]).toArray()
-}
-
-async function writePlan(ledger: Ledger, draft: ImportDraft, plan: ImportPlan): Promise<string> {
+async function writePlan(
+  ledger: Ledger,
+  draft: ImportDraft,
+  { plan, known }: { readonly plan: ImportPlan; readonly known: KnownDepartment },
+): Promise<string> {
   const heading = {
     id: plan.batchId,
     kind: 'import',
@@ -84,6 +82,7 @@ async function writePlan(ledger: Ledger, draft: ImportDraft, plan: ImportPlan): 
   } as const
   const changes = [
     ...(await addDocuments(ledger.database, plan)),
+    ...(await writeIdentities(ledger.database, { before: known.years, after: plan.otherYears })),
     ...(await settlePeriods(ledger.database, plan)),
     ...(await chooseAccumulations(ledger.database, plan)),
   ]

@@ -16,8 +16,8 @@ export function placeOfRecord(id: string): { projectYearId: string; checkpoint: 
 
 /** A record in which everything is still 未填. */
 export function blankRecord(projectYear: ProjectYear, checkpoint: Checkpoint): ProjectRecord {
-  const { id, projectId, departmentId, year } = projectYear
-  const about = { id: recordId(id, checkpoint), projectId, departmentId, year, checkpoint }
+  const { id, departmentId, year } = projectYear
+  const about = { id: recordId(id, checkpoint), projectYearId: id, departmentId, year, checkpoint }
   return { ...about, entries: {}, adjusted: {}, executed: {} }
 }
 

@@ -1,5 +1,6 @@
 import type { ImportDraft } from '@/domain/importDraft'
 import type { TargetDatabase } from './database'
+import { decidePairing, type PairingEdit } from './decidePairing'
 import { importTable } from './importTable'
 import type { Ledger } from './ledger'
 import { recordEntry, recordMoney, type EntryEdit, type MoneyEdit } from './recordActuals'
@@ -20,6 +21,7 @@ import { watchDepartments } from './watchDepartments'
 import { importOf, watchImport, watchImports } from './watchImports'
 import { watchLatestBatch } from './watchLatestBatch'
 import { projectYearsOf, watchYear } from './watchYear'
+import { watchYears } from './watchYears'
 
 /** All that the program may ask of what is kept. */
 export type TargetStorage = ReturnType<typeof createTargetStorage>
@@ -33,6 +35,7 @@ export function createTargetStorage(database: TargetDatabase, now: () => Date = 
   return {
     watchDepartments: () => watchDepartments(database),
     watchYear: (departmentId: string, year: number) => watchYear(database, departmentId, year),
+    watchYears: (departmentId: string) => watchYears(database, departmentId),
     watchLatestBatch: (departmentId?: string, year?: number) =>
       watchLatestBatch(database, departmentId, year),
     watchImports: () => watchImports(database),
@@ -48,6 +51,7 @@ export function createTargetStorage(database: TargetDatabase, now: () => Date = 
     chooseAccumulation: (edit: AccumulationEdit) => chooseAccumulation(ledger, edit),
     setPeriod: (edit: PeriodEdit) => setPeriod(ledger, edit),
     settleDoubt: (edit: DoubtEdit) => settleDoubt(ledger, edit),
+    decidePairing: (edit: PairingEdit) => decidePairing(ledger, edit),
     importOf: (batchId: string) => importOf(database, batchId),
     undo: (batchId: string) => undo(ledger, batchId),
     standingOn: (batchId: string) => standingOn(ledger, batchId),

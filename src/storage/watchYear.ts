@@ -2,6 +2,7 @@ import { liveQuery, type Observable } from 'dexie'
 import type { Project, ProjectYear } from '@/domain/projectYear'
 import type { YearContents } from '@/domain/yearContents'
 import type { TargetDatabase } from './database'
+import { CHECKPOINTS, recordId } from './projectRecord'
 
 /** Follows all that is kept of one budget year of a department; undefined while there is no such year. */
 export function watchYear(
@@ -47,15 +48,20 @@ async function otherYears(
   projects: readonly Project[],
   year: number,
 ): Promise<YearContents['otherYears']> {
-  const periods = new Map(
-    projects.flatMap(({ id, period }) => (period && period.to > period.from ? [[id, period]] : [])),
-  )
-  const isNeeded = (document: { projectId: string; year: number }) => {
-    const period = periods.get(document.projectId)
-    return period && document.year !== year && document.year >= period.from && document.year <= period.to
+  const isNeeded = neededBeside(projects, year)
+  const ids = projects.filter(({ period }) => period && period.to > period.from).map(({ id }) => id)
+  const all = await database.projectYears.where('projectId').anyOf(ids).toArray()
+  const projectYears = all.filter(isNeeded)
+  const recordIds = projectYears.flatMap(({ id }) => CHECKPOINTS.map(checkpoint => recordId(id, checkpoint)))
+  const records = (await database.records.bulkGet(recordIds)).filter(record => record !== undefined)
+  return { projectYears, records }
+}
+
+/** Tells which project years of other years the period verdicts of a year need. */
+export function neededBeside(projects: readonly Project[], year: number): (one: ProjectYear) => boolean {
+  const periods = new Map(projects.map(({ id, period }) => [id, period]))
+  return one => {
+    const period = periods.get(one.projectId)
+    return period !== undefined && one.year !== year && one.year >= period.from && one.year <= period.to
   }
-  const ids = [...periods.keys()]
-  const projectYears = await database.projectYears.where('projectId').anyOf(ids).toArray()
-  const records = await database.records.where('projectId').anyOf(ids).toArray()
-  return { projectYears: projectYears.filter(isNeeded), records: records.filter(isNeeded) }
 }

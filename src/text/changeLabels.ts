@@ -6,6 +6,7 @@ export const CHANGE_LABELS = {
   target: '更正指标值',
   doubt: '核定存疑',
   accumulation: '更改跨年口径',
+  pairing: '配对',
   period: '更改实施周期',
   undo: '撤销',
 } as const satisfies Record<string, string>

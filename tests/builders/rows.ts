@@ -56,7 +56,7 @@ export function aRecord(over: Partial<ProjectRecord> = {}): ProjectRecord {
   const executed: Amounts = {}
   return {
     id: `cloud-${over.year ?? 2025}-${over.checkpoint ?? 'year-end'}`,
-    projectId: 'cloud',
+    projectYearId: `cloud-${over.year ?? 2025}`,
     departmentId: 'office',
     year: 2025,
     checkpoint: 'year-end',

@@ -40,7 +40,7 @@ export function spending(
   )
   const records = projects.map(([, spent], place) => {
     const executed: Amounts = spent === undefined ? {} : { total: fen(spent) }
-    return aRecord({ projectId: `project-${place}`, executed })
+    return aRecord({ projectYearId: `year-${place}`, executed })
   })
   return yearRows(yearContents({ projectYears, records }), 'year-end')
 }

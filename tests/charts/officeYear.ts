@@ -52,7 +52,7 @@ function printedIndicator(printed: PrintedProject['indicators'][number]): Indica
   })
 }
 
-function recordOf({ projectId, name, indicators }: ProjectYear): ProjectRecord {
+function recordOf({ id, name, indicators }: ProjectYear): ProjectRecord {
   const sample = SAMPLE_PROJECTS.find(one => one.name === name)
   const entries = indicators.flatMap((indicator): [string, Entry][] => {
     const found = sample?.indicators.find(one => one.name === indicator.name)
@@ -62,7 +62,7 @@ function recordOf({ projectId, name, indicators }: ProjectYear): ProjectRecord {
   })
   return aRecord({
     id: `${name}-record`,
-    projectId,
+    projectYearId: id,
     entries: Object.fromEntries(entries),
     executed: sample ? { fiscal: fen(sample.executed) } : {},
   })

@@ -31,7 +31,7 @@ function threeYears(annual: Threshold = atMost('90', '万元')): YearContents {
     ].reverse(),
     records: [
       aRecord({ entries: spent('95') }),
-      aRecord({ id: 'other-record', projectId: 'other', entries: spent('1') }),
+      aRecord({ id: 'other-record', projectYearId: 'other-2025', entries: spent('1') }),
     ],
     otherYears: {
       projectYears: [aProjectYear({ year: 2024, indicators: [indicator] })],

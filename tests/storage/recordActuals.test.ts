@@ -32,11 +32,11 @@ describe('recordEntry: 填报', () => {
     const outcome = await office.storage.recordEntry({ ...place, fields: [field] })
 
     expect(outcome).toMatchObject({ status: 'saved' })
-    const { id, projectId, departmentId, year } = office.projectYear
+    const { id, departmentId, year } = office.projectYear
     expect(await office.database.records.toArray()).toEqual([
       {
         id: `${id}:year-end`,
-        projectId,
+        projectYearId: id,
         departmentId,
         year,
         checkpoint: 'year-end',

@@ -1,4 +1,4 @@
-import type { DraftIndicator, DraftProject, ImportDraft } from '../importDraft'
+import type { DraftIndicator, DraftProject, EarlierRow, ImportDraft } from '../importDraft'
 import type { Doubt } from '../doubt'
 import type { Indicator } from '../indicator'
 import type { IndicatorRow } from '../indicatorRow'
@@ -10,8 +10,7 @@ import { yearHints } from './yearHints'
 
 /** A drafted indicator, with what the old year asked for and reached beside it. */
 export interface CarriedIndicator extends DraftIndicator {
-  /** Known from the start: it carries the old year's indicator on. */
-  readonly lineageId: string
+  readonly draftedFrom: EarlierRow
   /** The old year's row: targets, actual, verdict. */
   readonly lastYear: IndicatorRow
   /** What was printed for the old year and no longer fits, in Chinese. */
@@ -19,7 +18,7 @@ export interface CarriedIndicator extends DraftIndicator {
 }
 
 export interface CarriedProject extends DraftProject {
-  readonly projectId: string
+  readonly draftedFrom: EarlierRow
   /** The old year's row: money and 执行率. */
   readonly lastYear: ProjectRow
   readonly indicators: readonly CarriedIndicator[]
@@ -73,7 +72,7 @@ function carriedProject(row: ProjectRow, year: number): CarriedProject {
   const { name, goal } = row.projectYear
   const period = periodStillOpen(row.project, year)
   return {
-    projectId: row.project.id,
+    draftedFrom: { id: row.projectYear.id, year: row.projectYear.year },
     name,
     goal,
     initial: {},
@@ -89,7 +88,7 @@ function periodStillOpen({ period }: Project, year: number): Project['period'] {
 }
 
 function carriedIndicator(row: IndicatorRow, year: number): CarriedIndicator {
-  const { lineageId, order, level1, level2, name, periodTarget, annualTarget } = row.indicator
+  const { id, order, level1, level2, name, periodTarget, annualTarget } = row.indicator
   return {
     order,
     level1,
@@ -97,7 +96,7 @@ function carriedIndicator(row: IndicatorRow, year: number): CarriedIndicator {
     name,
     periodTarget,
     annualTarget,
-    lineageId,
+    draftedFrom: { id, year: row.projectYear.year },
     lastYear: row,
     hints: [...yearHints([name], year), ...pastDeadlines(row.indicator, year)],
   }

@@ -35,10 +35,12 @@ export interface Pairing {
 
 /** Pairs the projects of two years: by themselves only where the same name stands once in either year. */
 export function pairProjects(before: readonly ProjectFacts[], after: readonly ProjectFacts[]): Pairing {
-  return pairingOf(onceEach(before), onceEach(after), {
-    keyOf: ({ name }) => keyOf(plainName(name)),
-    likelyOf: likelyProjects,
-  })
+  return pairingOf(onceEach(before), onceEach(after), { keyOf: projectKey, likelyOf: likelyProjects })
+}
+
+/** The pairs of `pairProjects` that are beyond doubt, without looking for likely ones. */
+export function certainProjects(before: readonly ProjectFacts[], after: readonly ProjectFacts[]): Pair[] {
+  return pairsOf(uniquePairs(onceEach(before), onceEach(after), projectKey))
 }
 
 /**
@@ -46,11 +48,15 @@ export function pairProjects(before: readonly ProjectFacts[], after: readonly Pr
  * same name stand once in either year.
  */
 export function pairIndicators(before: readonly IndicatorFacts[], after: readonly IndicatorFacts[]): Pairing {
-  return pairingOf(onceEach(before), onceEach(after), {
-    keyOf: ({ project, level1, level2, name }) =>
-      keyOf(plainName(name), project, plainClass(level1), plainClass(level2)),
-    likelyOf: likelyIndicators,
-  })
+  return pairingOf(onceEach(before), onceEach(after), { keyOf: indicatorKey, likelyOf: likelyIndicators })
+}
+
+/** The pairs of `pairIndicators` that are beyond doubt, without looking for likely ones. */
+export function certainIndicators(
+  before: readonly IndicatorFacts[],
+  after: readonly IndicatorFacts[],
+): Pair[] {
+  return pairsOf(uniquePairs(onceEach(before), onceEach(after), indicatorKey))
 }
 
 /**
@@ -78,7 +84,7 @@ function pairingOf<One extends Identified>(
   const right = after.filter(one => !settled.has(one))
   const offers = offersBetween(left, right, likelyOf)
   return {
-    paired: certain.map(([one, other]) => ({ before: one.id, after: other.id })),
+    paired: pairsOf(certain),
     offered: offers,
     retired: idsWithout(left, new Set(offers.map(offer => offer.before))),
     added: idsWithout(right, new Set(offers.map(offer => offer.after))),
@@ -101,6 +107,18 @@ function offersBetween<One extends Identified>(
 
 function idsWithout(all: readonly Identified[], taken: ReadonlySet<string>): string[] {
   return all.map(({ id }) => id).filter(id => !taken.has(id))
+}
+
+function pairsOf(certain: readonly (readonly [Identified, Identified])[]): Pair[] {
+  return certain.map(([one, other]) => ({ before: one.id, after: other.id }))
+}
+
+function projectKey({ name }: ProjectFacts): string | undefined {
+  return keyOf(plainName(name))
+}
+
+function indicatorKey({ project, level1, level2, name }: IndicatorFacts): string | undefined {
+  return keyOf(plainName(name), project, plainClass(level1), plainClass(level2))
 }
 
 function keyOf(name: string, ...place: readonly string[]): string | undefined {

@@ -19,10 +19,11 @@ interface TypedYear {
 /** One project of 2025 with one indicator; name only what the test is about. */
 export function aTypedYear(over: TypedYear = {}): ProjectRow {
   const { annual = '≥30批次', period = annual, entry = {}, initial = {}, adjusted = {}, executed = {} } = over
-  const place = { projectId: 'p', departmentId: 'd', year: 2025 }
+  const place = { departmentId: 'd', year: 2025 }
   const projectYear: ProjectYear = {
     ...place,
     id: 'py',
+    projectId: 'p',
     order: 1,
     unit: '局机关',
     name: '接待经费',
@@ -44,6 +45,7 @@ export function aTypedYear(over: TypedYear = {}): ProjectRow {
   const record: ProjectRecord = {
     ...place,
     id: 'py:year-end',
+    projectYearId: 'py',
     checkpoint: 'year-end',
     entries: { i: entry },
     adjusted,

@@ -76,7 +76,7 @@ function indicator(facts: IndicatorFacts, order: number): Indicator {
 function recordOf(year: number, { id, spent, indicators = [] }: ProjectFacts): ProjectRecord {
   return aRecord({
     id: `${id}-${year}-end`,
-    projectId: id,
+    projectYearId: `${id}-${year}`,
     year,
     entries: Object.fromEntries(indicators.map((one, place) => [`${one.line}-${place + 1}`, entry(one)])),
     executed: spent === undefined ? {} : { total: fen(spent) },

@@ -28,9 +28,13 @@ it('结转结构与目标值，不结转金额与完成值', () => {
     source: { name: '由2025年度结转' },
   })
   const project = draft.units[0]?.projects[0]
-  expect(project).toMatchObject({ projectId: '云', name: '云', initial: {} })
+  expect(project).toMatchObject({ draftedFrom: { id: '云-2025', year: 2025 }, name: '云', initial: {} })
   const indicator = project?.indicators[0]
-  expect([indicator?.lineageId, indicator?.name, indicator?.order]).toEqual(['上云', '上云', 1])
+  expect([indicator?.draftedFrom, indicator?.name, indicator?.order]).toEqual([
+    { id: '上云-1', year: 2025 },
+    '上云',
+    1,
+  ])
   expect(indicator?.annualTarget.reading.printed).toBe('≥3个')
   expect(indicator?.periodTarget.reading.printed).toBe('≥9个')
   expect(Object.keys(indicator ?? {})).not.toContain('entry')

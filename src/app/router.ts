@@ -9,6 +9,7 @@ const SCREEN_FILES = {
   indicators: () => import('@/views/IndicatorsView.vue'),
   entry: () => import('@/views/EntryView.vue'),
   budget: () => import('@/views/BudgetView.vue'),
+  years: () => import('@/views/YearsView.vue'),
   import: () => import('@/views/ImportView.vue'),
 } as const satisfies Record<ScreenName, () => Promise<unknown>>
 

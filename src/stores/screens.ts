@@ -1,5 +1,5 @@
 /** A screen of the app, as its address names it. */
-export type ScreenName = 'home' | 'overview' | 'indicators' | 'entry' | 'budget' | 'import'
+export type ScreenName = 'home' | 'overview' | 'indicators' | 'entry' | 'budget' | 'years' | 'import'
 
 /** Screens in the navigation, in its order. A screen that is not built yet is not here. */
 export const SCREENS: readonly { readonly name: ScreenName; readonly title: string }[] = [
@@ -7,5 +7,6 @@ export const SCREENS: readonly { readonly name: ScreenName; readonly title: stri
   { name: 'indicators', title: '指标' },
   { name: 'entry', title: '填报' },
   { name: 'budget', title: '预算' },
+  { name: 'years', title: '年度对比' },
   { name: 'import', title: '导入' },
 ]

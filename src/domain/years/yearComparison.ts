@@ -4,6 +4,7 @@ import type { ProjectRow } from '../yearRow'
 import { figureChange, moneyChange } from './change'
 import type { FigureChange, MoneyChange } from './change'
 import type { IndicatorComparison, Presence } from './compareIndicators'
+import { joinedProjects } from './joinedProjects'
 import { plainName } from './likeness/plainName'
 import { compareLineages } from './lineageRows'
 import { comparableAttainment } from './meanAttainment'
@@ -93,9 +94,6 @@ function isRenamed(was: ProjectRow | undefined, now: ProjectRow | undefined): bo
   return plainName(was.projectYear.name) !== plainName(now.projectYear.name)
 }
 
-/** Of two rows of one project in a year the first printed counts. */
 function byProject({ rows }: YearSide): ReadonlyMap<string, ProjectRow> {
-  const projects = new Map<string, ProjectRow>()
-  for (const row of rows) if (!projects.has(row.project.id)) projects.set(row.project.id, row)
-  return projects
+  return new Map(joinedProjects(rows).map(row => [row.project.id, row]))
 }

@@ -4,6 +4,7 @@ import { convert } from '../notation/units'
 import { isNumeric } from '../standing'
 import type { Threshold } from '../threshold'
 import type { ProjectRow } from '../yearRow'
+import { joinedProjects } from './joinedProjects'
 import { byLineage } from './lineageRows'
 import type { YearSide } from './yearSide'
 
@@ -53,8 +54,8 @@ export interface YearRun {
 export function yearRun(sides: readonly YearSide[]): YearRun {
   const byYear = new Map(sides.map(side => [side.year, side]))
   const years = calendarYears([...byYear.keys()])
-  const shown = years.map(year => byYear.get(year))
-  const ids = new Set([...shown].reverse().flatMap(side => side?.rows.map(({ project }) => project.id) ?? []))
+  const shown = years.map(year => joinedProjects(byYear.get(year)?.rows ?? []))
+  const ids = new Set([...shown].reverse().flatMap(rows => rows.map(({ project }) => project.id)))
   return { years, projects: [...ids].map(id => projectRun(id, shown)) }
 }
 
@@ -65,8 +66,8 @@ function calendarYears(years: readonly number[]): number[] {
   return Array.from({ length: last - first + 1 }, (_, place) => first + place)
 }
 
-function projectRun(projectId: string, sides: readonly (YearSide | undefined)[]): ProjectRun {
-  const years = sides.map(side => side?.rows.find(({ project }) => project.id === projectId))
+function projectRun(projectId: string, sides: readonly (readonly ProjectRow[])[]): ProjectRun {
+  const years = sides.map(rows => rows.find(({ project }) => project.id === projectId))
   const lineages = years.map(row => byLineage(row?.indicators ?? []))
   const ids = new Set([...lineages].reverse().flatMap(lineage => [...lineage.keys()]))
   const name = years.flatMap(row => row ?? []).at(-1)?.projectYear.name ?? ''

@@ -1,0 +1,102 @@
+import { defineStore } from 'pinia'
+import { computed, inject, type InjectionKey } from 'vue'
+import { useSubscription } from '@/composables/useSubscription'
+import { defaultRules } from '@/domain/rules'
+import { yearRows } from '@/domain/yearRow'
+import { findings } from '@/domain/years/findings'
+import { compareYears } from '@/domain/years/yearComparison'
+import { MOST_YEARS, yearRun } from '@/domain/years/yearRun'
+import { scoredSide } from '@/domain/years/yearSide'
+import { yearStory } from '@/domain/years/yearStory'
+import { storageFailure } from '@/storage/storageFailure'
+import { useUrlChoice } from './useUrlChoice'
+import { useSpaceStore } from './useSpaceStore'
+import { useYearStore } from './useYearStore'
+import { reviewInWorker, type PairingReviewer } from './years/pairingReviewer'
+import { usePairingReview } from './years/usePairingReview'
+
+/** How pairing is worked out; absent: in a worker. */
+export const pairingReviewerKey: InjectionKey<PairingReviewer> = Symbol('pairingReviewer')
+
+/**
+ * The year on screen beside the earlier ones of its department (年度对比): the later year is the one chosen for all screens,
+ * the earlier one (`?before=`) is the nearest unless another is chosen.
+ */
+export const useComparisonStore = defineStore('comparison', () => {
+  const space = useSpaceStore()
+  const onScreen = useYearStore()
+  const chosenBefore = useUrlChoice('before')
+
+  const stored = useSubscription(() => {
+    const { departmentId } = onScreen
+    return departmentId === undefined ? undefined : space.storage.watchYears(departmentId)
+  })
+  /** Years of the department up to the one on screen, the earliest first, at most ten. */
+  const upToNow = computed(() => {
+    const { year } = onScreen
+    return stored.current.value
+      ?.filter(({ departmentYear }) => year !== undefined && departmentYear.year <= year)
+      .slice(-MOST_YEARS)
+  })
+  const sides = computed(() =>
+    upToNow.value?.map(contents => {
+      const { year } = contents.departmentYear
+      return scoredSide({ year, rows: yearRows(contents, 'year-end') }, defaultRules)
+    }),
+  )
+
+  /** Earlier years that can stand beside the one on screen, the nearest first. */
+  const earlierYears = computed(() =>
+    (sides.value ?? [])
+      .map(({ year }) => year)
+      .filter(year => year !== onScreen.year)
+      .reverse(),
+  )
+  /** The earlier year that is compared; undefined: there is none. */
+  const before = computed({
+    get: () => earlierYears.value.find(year => String(year) === chosenBefore.value) ?? earlierYears.value[0],
+    set: year => {
+      chosenBefore.value = year === undefined || year === earlierYears.value[0] ? '' : String(year)
+    },
+  })
+
+  const comparison = computed(() => {
+    const [earlier, later] = [before.value, onScreen.year].map(year =>
+      sides.value?.find(one => one.year === year),
+    )
+    return earlier && later && compareYears(earlier, later)
+  })
+  const run = computed(() => sides.value && yearRun(sides.value))
+  const found = computed(() => (run.value ? findings(run.value) : []))
+  const story = computed(() => (comparison.value ? yearStory(comparison.value, found.value) : ''))
+
+  const question = computed(() => {
+    const { year } = onScreen
+    if (year === undefined || stored.current.value === undefined) return undefined
+    return { years: stored.current.value.flatMap(({ projectYears }) => projectYears), after: year }
+  })
+  const pairing = usePairingReview(
+    question,
+    inject(pairingReviewerKey, () => reviewInWorker, true),
+  )
+
+  /** Why stored values could not be read, as a Chinese sentence. */
+  const failure = computed(() => {
+    const cause = stored.failure.value
+    return cause === undefined ? undefined : storageFailure(cause)
+  })
+
+  return {
+    upToNow,
+    sides,
+    earlierYears,
+    before,
+    comparison,
+    run,
+    found,
+    story,
+    pairing: pairing.current,
+    isPairing: pairing.busy,
+    failure,
+  }
+})

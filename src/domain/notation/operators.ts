@@ -8,6 +8,10 @@ export interface Operator {
   readonly weak: boolean
 }
 
+/** Pattern of 内 where it means within, and is no part of another word: 2次内部审计, 5内科医生. */
+export const INSIDE = '内(?![部外容科控涵])'
+const WITHIN = new RegExp(`^${INSIDE}`, 'u')
+
 const EITHER_WAY: Readonly<Record<string, Comparison>> = {
   超过: '>',
   高于: '>',
@@ -67,6 +71,7 @@ export function operatorBehind(rest: string): Operator | undefined {
   const found = BEHIND.find(({ text }) => rest.startsWith(text, included.length))
   if (!found) return undefined
   const length = included.length + found.text.length
+  if (found.text === '内' && !WITHIN.test(rest.slice(included.length))) return undefined
   const remark = /^\(含[^()]{0,8}\)/u.exec(rest.slice(length))?.[0] ?? ''
   return { ...found, text: rest.slice(0, length + remark.length) }
 }

@@ -1,6 +1,6 @@
 import { dateAt } from './dates'
 import { numberToken, plusMinusToken, roughlyToken, shareToken, toToken } from './numberTokens'
-import { operatorBefore, operatorBehind } from './operators'
+import { INSIDE, operatorBefore, operatorBehind } from './operators'
 import type { Piece, Place, Token } from './token'
 import { awaitsUnit, followsNumber } from './token'
 import { leadingUnitToken, unitToken } from './unitTokens'
@@ -19,6 +19,9 @@ const TOKENS: readonly ((place: Place) => Piece | readonly Piece[] | undefined)[
   numberToken,
   leadingUnitToken,
 ]
+
+/** What says that a date is a last day; 前后 does not. */
+const BY = new RegExp(`^(?:及?以前|之前|前(?!后)|以内|之内|${INSIDE}|为?止)`, 'u')
 
 /** What is no notation is taken whole, so that no number is read out of its end: PM2.5, the 10 of 前10名, 两三次. */
 const WHOLE_WORD = /^(?:[A-Za-z][A-Za-z0-9]*(?:\.\d+)?|\d+(?:\.\d+)?|[零〇一二两三四五六七八九十百千]+)/u
@@ -79,7 +82,7 @@ function isSpanOfTime(previous: Token | undefined, last: string): boolean {
 
 function byToken({ rest, previous }: Place): Piece | undefined {
   if (previous?.type !== 'date') return undefined
-  const text = /^(?:及?以前|之前|前(?!后)|以内|之内|内|为?止)/u.exec(rest)?.[0]
+  const text = BY.exec(rest)?.[0]
   return text === undefined ? undefined : { type: 'by', text }
 }
 

@@ -113,6 +113,19 @@ describe('只写到月', () => {
   })
 })
 
+it('写法的长短：能读到哪里读到哪里', () => {
+  expect(seen('11月一二日')?.[0]).toBe('11月')
+  expect(seen('11月3')?.[0]).toBe('11月')
+  expect(seen('2025年3')?.[0]).toBe('2025年')
+  expect(seen('2025年内部审计')?.[0]).toBe('2025年')
+  expect(dateAt('年内部审计')).toBeUndefined()
+  expect(dateAt('年度内控建设')).toBeUndefined()
+})
+
+it('没有写年份的日子没有年份', () => {
+  expect(dateAt('年底')).toStrictEqual({ text: '年底', day: { month: 12, day: 31 }, precision: 'end' })
+})
+
 describe('季度末', () => {
   it.each([
     ['1季度末', '--03-31'],

@@ -84,6 +84,27 @@ describe('比较的字不是单位', () => {
   })
 })
 
+describe('内部、内科里的「内」不是以内', () => {
+  it.each([
+    ['2次内部审计', '>=', '2', '次', ['words-around']],
+    ['完成2次内部审计', '>=', '2', '次', ['words-around']],
+    ['≥2次内部审计', '>=', '2', '次', []],
+    ['2次内外部检查', '>=', '2', '次', ['words-around']],
+    ['年度内部审计2次', '>=', '2', '次', ['words-around']],
+    ['2次内', '<=', '2', '次', []],
+    ['2天内办结', '<=', '2', '天', []],
+    ['2（含）内', '<=', '2', '', []],
+  ])('%s', (printed, comparison, bound, unit, codes) => {
+    expect(readThreshold(printed)).toMatchObject({ kind: 'number', comparison, bound, unit })
+    expect(codesOf(printed)).toEqual(codes)
+  })
+
+  it('日期后面的也一样', () => {
+    expect(readThreshold('11月内')).toMatchObject({ kind: 'date', by: '--11-30', doubts: [] })
+    expect(readThreshold('11月内部审计').kind).toBe('words')
+  })
+})
+
 describe('没有列出的单位到连接的字为止', () => {
   it.each([
     ['3甲至5甲', '甲'],

@@ -1,5 +1,5 @@
 import { defineStore } from 'pinia'
-import { computed, inject, type InjectionKey } from 'vue'
+import { computed, inject, onScopeDispose, shallowRef } from 'vue'
 import { useSubscription } from '@/composables/useSubscription'
 import { defaultRules } from '@/domain/rules'
 import { yearRows } from '@/domain/yearRow'
@@ -12,11 +12,8 @@ import { storageFailure } from '@/storage/storageFailure'
 import { useUrlChoice } from './useUrlChoice'
 import { useSpaceStore } from './useSpaceStore'
 import { useYearStore } from './useYearStore'
-import { reviewInWorker, type PairingReviewer } from './years/pairingReviewer'
+import { pairingReviewerKey, reviewInWorker } from './years/pairingReviewer'
 import { usePairingReview } from './years/usePairingReview'
-
-/** How pairing is worked out; absent: in a worker. */
-export const pairingReviewerKey: InjectionKey<PairingReviewer> = Symbol('pairingReviewer')
 
 /**
  * The year on screen beside the earlier ones of its department (年度对比): the later year is the one chosen for all screens,
@@ -27,9 +24,12 @@ export const useComparisonStore = defineStore('comparison', () => {
   const onScreen = useYearStore()
   const chosenBefore = useUrlChoice('before')
 
+  /** How many screens show years side by side: while there is none, nothing is read. */
+  const followers = shallowRef(0)
   const stored = useSubscription(() => {
     const { departmentId } = onScreen
-    return departmentId === undefined ? undefined : space.storage.watchYears(departmentId)
+    if (followers.value === 0 || departmentId === undefined) return undefined
+    return space.storage.watchYears(departmentId)
   })
   /** Years of the department up to the one on screen, the earliest first, at most ten. */
   const upToNow = computed(() => {
@@ -86,7 +86,14 @@ export const useComparisonStore = defineStore('comparison', () => {
     return cause === undefined ? undefined : storageFailure(cause)
   })
 
+  /** Called by a screen in its setup: follows the years while the screen is there. */
+  function follow(): void {
+    followers.value += 1
+    onScopeDispose(() => (followers.value -= 1))
+  }
+
   return {
+    follow,
     upToNow,
     sides,
     earlierYears,

@@ -12,10 +12,12 @@ import { moneyRowsOf, tableCounts } from './import/moneyRows'
 import type { ReadTable } from './import/reviewDoubts'
 import { rowsOf } from './import/tableRows'
 import { unfinishedInWindow } from './import/unfinishedInWindow'
+import { useImportedPairing } from './import/useImportedPairing'
 import { usePastedText } from './import/usePastedText'
 import { useReading, type TableReader } from './import/useReading'
 import { useReview } from './import/useReview'
 import { useSpaceStore } from './useSpaceStore'
+import { pairingReviewerKey, reviewInWorker } from './years/pairingReviewer'
 
 /** How tables are read; absent: in a worker. */
 export const tableReaderKey: InjectionKey<TableReader> = Symbol('tableReader')
@@ -53,6 +55,12 @@ export const useImportStore = defineStore('import', () => {
   const failure = shallowRef<string>()
   /** How 撤销导入 ended; undone: the review is open again as it was. */
   const undone = shallowRef<UndoOutcome & { readonly table: ConfirmedImport }>()
+
+  const pairing = useImportedPairing(
+    outcome,
+    departmentId => space.openSpace('own').storage.watchYears(departmentId),
+    inject(pairingReviewerKey, () => reviewInWorker, true),
+  )
 
   watch([review.year, review.department], keepTyped, { flush: 'sync' })
 
@@ -175,6 +183,7 @@ export const useImportStore = defineStore('import', () => {
     outcome,
     failure,
     undone,
+    pairing,
     readPasted,
     pasteLong,
     discardLong,

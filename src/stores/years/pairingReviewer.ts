@@ -1,3 +1,4 @@
+import type { InjectionKey } from 'vue'
 import type { ProjectYear } from '@/domain/projectYear'
 import { pairingReview, type PairingReview } from '@/domain/years/pairingReview'
 
@@ -9,6 +10,9 @@ export interface PairingQuestion {
 
 /** Works out how a year goes together with those before it. */
 export type PairingReviewer = (question: PairingQuestion, signal: AbortSignal) => Promise<PairingReview>
+
+/** How pairing is worked out; absent: in a worker. */
+export const pairingReviewerKey: InjectionKey<PairingReviewer> = Symbol('pairingReviewer')
 
 /** In a worker that aborting ends at once; where none can be started, on the page. */
 export async function reviewInWorker(question: PairingQuestion, signal: AbortSignal): Promise<PairingReview> {

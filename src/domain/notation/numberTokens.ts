@@ -11,7 +11,6 @@ export function numberToken({ rest, previous, last }: Place): Piece | undefined 
   const numeral = anyNumeral(rest.slice(sign.length))
   if (!numeral) return undefined
   const spelled = !/^[\d.]/u.test(numeral.text)
-  if (spelled && sign !== '') return undefined
   const negative = sign.startsWith('-') && /[1-9]/u.test(numeral.value)
   const value = (negative ? '-' : '') + numeral.value
   return { type: 'number', text: sign + numeral.text, value, spelled }

@@ -10,6 +10,7 @@ export interface UnitFamily {
 
 const RATIO = 'ratio'
 
+/** By their spelling in NFKC and small letters: ㎡ and m² are m2 there. */
 const MEASURES: Readonly<Record<string, readonly [base: string, exponent: number]>> = {
   '%': [RATIO, -2],
   百分比: [RATIO, -2],
@@ -26,18 +27,14 @@ const MEASURES: Readonly<Record<string, readonly [base: string, exponent: number
   毫米: ['米', -3],
   mm: ['米', -3],
   平方米: ['平方米', 0],
-  '㎡': ['平方米', 0],
   m2: ['平方米', 0],
-  'm²': ['平方米', 0],
   平米: ['平方米', 0],
   公顷: ['平方米', 4],
   平方公里: ['平方米', 6],
   平方千米: ['平方米', 6],
   km2: ['平方米', 6],
-  'km²': ['平方米', 6],
   立方米: ['立方米', 0],
   m3: ['立方米', 0],
-  'm³': ['立方米', 0],
   克: ['克', 0],
   g: ['克', 0],
   公斤: ['克', 3],
@@ -59,7 +56,7 @@ const SCALES: Readonly<Record<string, number>> = { 十: 1, 百: 2, 千: 3, 万: 
  */
 export function unitFamily(unit: string): UnitFamily {
   const name = unit.normalize('NFKC').replace(/\s/gu, '').toLowerCase()
-  const measure = measureOf(name) ?? measureOf(unit.trim())
+  const measure = measureOf(name)
   if (measure) return measure
   const scale = scaleBefore(name)
   // 万级 is as large as 万.

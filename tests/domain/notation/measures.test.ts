@@ -60,6 +60,30 @@ describe('同类单位换算，与别类单位互不相干', () => {
     expect(unitsConvert(unit, unit)).toBe(true)
   })
 
+  it.each([
+    ['级', '次'],
+    ['万整个村', '万整村'],
+    ['%', '万'],
+    ['‰', '亿'],
+    ['x万元', '元'],
+  ])('%s 与 %s 不换算', (one, other) => {
+    expect(unitsConvert(one, other)).toBe(false)
+    expect(unitsConvert(other, one)).toBe(false)
+  })
+
+  it.each([
+    [' ', '%', '5'],
+    ['%', ' ', '5'],
+    ['百万', '', '5000000'],
+    ['十万级', ' ', '500000'],
+    ['万 级', '', '50000'],
+    ['x万', '', '5'],
+    ['万级别', '级别', '50000'],
+    ['万层级', '层级', '50000'],
+  ])('5「%s」换作「%s」是 %s', (one, other, expected) => {
+    expect(convert('5', one, other)?.toFixed()).toBe(expected)
+  })
+
   it.each(['%', '百分比', '‰', '千分之一', '‱', '万分之一'])('%s 是比率', unit => {
     expect(isRatio(unit)).toBe(true)
   })

@@ -82,6 +82,14 @@ describe('数字旁边的字', () => {
     ['提升3以上', '>=', '3', '', []],
     ['5%以上增长', '>=', '5', '%', []],
     ['3年内', '<=', '3', '年', []],
+    ['10日历天之前', '>=', '10', '日历天', ['words-around']],
+    ['10工作日前', '>=', '10', '工作日', ['words-around']],
+    ['10日完成之前', '>=', '10', '日', ['words-around']],
+    ['3次底', '>=', '3', '次', ['words-around']],
+    ['3年期末', '>=', '3', '年', ['words-around']],
+    ['完成率-95%', '>=', '95', '%', ['words-around']],
+    ['3m高A', '>=', '3', 'm', ['words-around']],
+    ['3元标准/人', '>=', '3', '元', ['words-around']],
   ])('%s', (printed, comparison, bound, unit, codes) => {
     expect(readThreshold(printed)).toMatchObject({ kind: 'number', comparison, bound, unit })
     expect(doubtsOf(printed)).toEqual(codes)
@@ -94,6 +102,9 @@ describe('数字旁边的字', () => {
     ['各三次', []],
     ['提升五个百分点', []],
     ['提高5', ['unread-number']],
+    ['满意度为95甲', ['unread-number']],
+    ['满意度为95（好）', ['unread-number']],
+    ['为人数5', ['unread-number']],
     ['提高5左右', ['unread-number']],
     ['5abc', ['unread-number']],
     ['5X', ['unread-number']],

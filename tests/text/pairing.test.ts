@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest'
+import { budgetChangeText, changeCounts } from '@/text/yearChange'
+import { decisionText, similarityText } from '@/text/pairing'
+import { moneyChange } from '@/domain/years/change'
+import { fen } from '../builders/rows'
+
+/** Written as local time: what is shown is the day where the page is. */
+const at = new Date(2026, 0, 5, 9, 3).toISOString()
+const decision = { of: 'a', year: 2025, decision: 'paired', at } as const
+
+describe('decisionText: 何人、何时、因何', () => {
+  it.each([
+    [{ ...decision, how: 'automatic', reason: '名称相同' }, '自动配对 2026年1月5日 09:03：名称相同'],
+    [
+      { ...decision, how: 'confirmed', by: '王敏', reason: '去掉了前缀' },
+      '王敏 2026年1月5日 09:03：去掉了前缀',
+    ],
+    [{ ...decision, how: 'confirmed' }, '人工确认 2026年1月5日 09:03'],
+    [
+      { ...decision, how: 'carried', reason: '由 2025 年度结转' },
+      '结转起草 2026年1月5日 09:03：由 2025 年度结转',
+    ],
+  ] as const)('%#', (said, text) => {
+    expect(decisionText(said)).toBe(text)
+  })
+})
+
+describe('similarityText', () => {
+  it.each([
+    [1, '名称相同'],
+    [0.999, '相似度 99%'],
+    [0.856, '相似度 86%'],
+    [0, '相似度 0%'],
+  ])('%d', (similarity, text) => {
+    expect(similarityText(similarity)).toBe(text)
+  })
+})
+
+describe('与上年的变化', () => {
+  it.each([
+    ['280.96', '337.85', '预算增加 56.89 万元（增长 20.25%）'],
+    ['100', '100', '预算持平'],
+    ['0', '5', '预算增加 5.00 万元'],
+    [undefined, '5', '预算有一年未填，不能比较'],
+  ])('%s → %s', (before, after, text) => {
+    const change = moneyChange(before === undefined ? undefined : fen(before), fen(after))
+    expect(budgetChangeText(change)).toBe(text)
+  })
+
+  it('没有发生的不说', () => {
+    const none = { kept: 3, added: 0, retired: 0, renamed: 0 }
+    const targets = {
+      same: 1,
+      renotated: 1,
+      raised: 0,
+      lowered: 1,
+      reworded: 0,
+      'unit-changed': 0,
+      'kind-changed': 0,
+    }
+    const counts = {
+      projects: { ...none, retired: 2 },
+      indicators: none,
+      targets,
+      verdicts: { better: 0, worse: 0 },
+    }
+    expect(changeCounts(counts)).toEqual(['项目取消 2 个', '年度目标值降低 1 项'])
+  })
+})

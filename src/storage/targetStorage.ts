@@ -20,6 +20,7 @@ import { standingOn, undo } from './undo'
 import { watchDepartments } from './watchDepartments'
 import { importOf, watchImport, watchImports } from './watchImports'
 import { watchLatestBatch } from './watchLatestBatch'
+import { watchProject } from './watchProject'
 import { projectYearsOf, watchYear } from './watchYear'
 import { watchYears } from './watchYears'
 
@@ -36,6 +37,7 @@ export function createTargetStorage(database: TargetDatabase, now: () => Date = 
     watchDepartments: () => watchDepartments(database),
     watchYear: (departmentId: string, year: number) => watchYear(database, departmentId, year),
     watchYears: (departmentId: string) => watchYears(database, departmentId),
+    watchProject: (projectId: string) => watchProject(database, projectId),
     watchLatestBatch: (departmentId?: string, year?: number) =>
       watchLatestBatch(database, departmentId, year),
     watchImports: () => watchImports(database),

@@ -41,7 +41,8 @@ async function yearsOf(database: TargetDatabase, departmentId: string): Promise<
 
 type AllYears = Pick<YearContents, 'projects' | 'projectYears' | 'records' | 'lineages'>
 
-function contentsOf(departmentYear: DepartmentYear, all: AllYears): YearContents {
+/** One year of all that was read, with what the periods of its projects need of other years. */
+export function contentsOf(departmentYear: DepartmentYear, all: AllYears): YearContents {
   const { year } = departmentYear
   const projectYears = all.projectYears.filter(one => one.year === year)
   const present = new Set(projectYears.map(({ projectId }) => projectId))

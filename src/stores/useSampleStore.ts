@@ -23,6 +23,15 @@ export const useSampleStore = defineStore('sample', () => {
     })
   }
 
+  /** Adds the sample's second year and shows it beside the first. */
+  async function openNextYear(): Promise<void> {
+    await attempt(async () => {
+      const { loadNextYear } = await import('./sample/loadNextYear')
+      const { departmentId, year } = await loadNextYear(space.openSpace('sample').storage)
+      await router.push({ name: 'years', query: { department: departmentId, year } })
+    })
+  }
+
   async function remove(): Promise<void> {
     await attempt(async () => {
       const { storage, journal } = space.openSpace('sample')
@@ -47,5 +56,5 @@ export const useSampleStore = defineStore('sample', () => {
     }
   }
 
-  return { busy, failure, open, remove }
+  return { busy, failure, open, openNextYear, remove }
 })

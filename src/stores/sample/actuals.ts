@@ -3,15 +3,19 @@ import type { Grade } from '@/domain/judge'
 /** Made-up year-end values (示例值) for one project of the sample table; names as the table prints them. */
 export interface SampleProject {
   readonly name: string
-  /** 全年执行数 in 万元. */
+  /** 全年执行数 of 财政拨款 in 万元. */
   readonly executed: string
+  /** 全年执行数 of 其他资金 in 万元; absent where the project has none. */
+  readonly executedOther?: string
   readonly indicators: readonly SampleActual[]
 }
 
-interface SampleActual {
+export interface SampleActual {
   readonly name: string
   readonly actual: string
   readonly grade?: Grade
+  /** Of words that ask for something else over the implementation period. */
+  readonly periodGrade?: Grade
   readonly reason?: string
 }
 

@@ -7,6 +7,7 @@ import type {
 } from 'echarts/components'
 import type { ComposeOption } from 'echarts/core'
 import type { RowState } from '@/domain/rowState'
+import type { ChangeMark } from './changeMarks'
 import type { ChartColours } from './colours'
 
 /** All that a chart of this house may be made of: what `register` loads. */
@@ -31,7 +32,7 @@ export interface ChartCanvas {
 export interface LegendKey {
   readonly word: string
   readonly colour: string
-  readonly mark: 'bar' | 'line' | 'hatched' | RowState
+  readonly mark: 'bar' | 'line' | 'hatched' | RowState | ChangeMark
   /** Colour of the lines of a hatched one. */
   readonly hatching?: string
 }

@@ -1,4 +1,5 @@
 import type { ChartCanvas, LegendKey } from './canvas'
+import { CHANGE_MARKS, isChangeMark } from './changeMarks'
 import { stateColour } from './shapes'
 import { STATUS_MARKS } from './statusMarks'
 import type { MarkPart } from './statusMarks'
@@ -125,8 +126,9 @@ function keySvg({ word, colour, mark, hatching }: LegendKey, { colours }: ChartC
     case 'line':
       return `<path d="M6 -7V6" stroke="${colour}" stroke-width="2"/>${text}`
     default: {
-      const own = stateColour(mark, colours)
-      const parts = STATUS_MARKS[mark].map(part => partSvg(part, own, colours.surface))
+      const own = isChangeMark(mark) ? colour : stateColour(mark, colours)
+      const shape = isChangeMark(mark) ? CHANGE_MARKS[mark] : STATUS_MARKS[mark]
+      const parts = shape.map(part => partSvg(part, own, colours.surface))
       return `<g transform="translate(6 0)">${parts.join('')}</g>${text}`
     }
   }
@@ -136,7 +138,7 @@ function partSvg(part: MarkPart, colour: string, ground: string): string {
   const paint =
     part.look === 'solid'
       ? `fill="${colour}"`
-      : `fill="none" stroke="${part.look === 'cut' ? ground : colour}" stroke-width="1.4"` +
+      : `fill="${part.look === 'hollow' ? ground : 'none'}" stroke="${part.look === 'cut' ? ground : colour}" stroke-width="1.4"` +
         (part.look === 'dashed' ? ' stroke-dasharray="2.3 1.8"' : '')
   if (part.kind === 'circle') return `<circle r="${part.r}" ${paint}/>`
   const points = part.points.map(([x, y]) => `${x.toFixed(2)},${y.toFixed(2)}`).join(' ')

@@ -2,9 +2,11 @@ import type { CustomSeriesRenderItemReturn } from 'echarts'
 import type { RowState } from '@/domain/rowState'
 import type { ChartCanvas } from './canvas'
 import { LINE, TEXT } from './canvas'
+import { CHANGE_MARKS } from './changeMarks'
+import type { ChangeMark } from './changeMarks'
 import type { ChartColours } from './colours'
 import { STATUS_MARKS } from './statusMarks'
-import type { MarkLook } from './statusMarks'
+import type { MarkLook, MarkPart } from './statusMarks'
 
 /** A drawn row: all that stands in it. */
 export type DrawnRow = Extract<CustomSeriesRenderItemReturn, { type: 'group' }>
@@ -71,8 +73,38 @@ export function stateColour(state: RowState, colours: ChartColours): string {
 
 /** The mark of a state around a place: the same shapes as in the tables. */
 export function statusMark(state: RowState, middle: Place, colours: ChartColours): Shape[] {
-  return STATUS_MARKS[state].map((part): Shape => {
-    const style = markStyle(part.look, stateColour(state, colours), colours)
+  return partsAt(STATUS_MARKS[state], middle, { colour: stateColour(state, colours), colours })
+}
+
+/** A mark of a picture over years, e.g. the hollow one of the earlier year, in a colour of its own. */
+export function changeMark(
+  mark: ChangeMark,
+  middle: Place,
+  on: { colour: string; colours: ChartColours },
+): Shape[] {
+  return partsAt(CHANGE_MARKS[mark], middle, on)
+}
+
+/** A line through places, e.g. from one year's mark to the next one's. */
+export function lineThrough(
+  places: readonly Place[],
+  style: { colour: string; width: number; dash?: readonly number[] },
+): Shape {
+  const { colour, width, dash } = style
+  return {
+    type: 'polyline',
+    shape: { points: places.map(({ x, y }) => [x, y]) },
+    style: { fill: 'none', stroke: colour, lineWidth: width, ...(dash ? { lineDash: [...dash] } : {}) },
+  }
+}
+
+function partsAt(
+  parts: readonly MarkPart[],
+  middle: Place,
+  { colour, colours }: { colour: string; colours: ChartColours },
+): Shape[] {
+  return parts.map((part): Shape => {
+    const style = markStyle(part.look, colour, colours)
     if (part.kind === 'circle')
       return { type: 'circle', shape: { cx: middle.x, cy: middle.y, r: part.r }, style }
     const points = part.points.map(([x, y]) => [middle.x + x, middle.y + y])
@@ -88,6 +120,8 @@ function markStyle(look: MarkLook, colour: string, colours: ChartColours) {
       return { fill: 'none', stroke: colours.surface, lineWidth: 1.6 }
     case 'ring':
       return { fill: 'none', stroke: colour, lineWidth: 1.4 }
+    case 'hollow':
+      return { fill: colours.surface, stroke: colour, lineWidth: 1.6 }
     case 'dashed':
       return { fill: 'none', stroke: colour, lineWidth: 1.4, lineDash: [2.3, 1.8] }
   }

@@ -1,7 +1,7 @@
 import type { RowState } from '@/domain/rowState'
 
-/** How a part of a mark is painted: filled, outlined, outlined in dashes, or cut out in the ground's colour. */
-export type MarkLook = 'solid' | 'ring' | 'dashed' | 'cut'
+/** How a part of a mark is painted: filled, outlined, outlined over the ground, outlined in dashes, or cut out of it. */
+export type MarkLook = 'solid' | 'ring' | 'hollow' | 'dashed' | 'cut'
 
 /** A part of a status mark, in CSS pixels around its middle. */
 export type MarkPart =

@@ -2,7 +2,17 @@ import type { MarkPart } from './statusMarks'
 
 /** Shapes of a picture over years: the two years' marks, which way it went, a target's step, a value past the axis. */
 export type ChangeMark =
-  'earlier' | 'later' | 'up' | 'down' | 'same' | 'step' | 'tail' | 'beyond' | 'beyond-earlier' | 'run'
+  | 'earlier'
+  | 'later'
+  | 'up'
+  | 'down'
+  | 'same'
+  | 'step'
+  | 'tail'
+  | 'beyond'
+  | 'beyond-earlier'
+  | 'run'
+  | 'hollow-bar'
 
 const STEM: MarkPart = {
   kind: 'line',
@@ -55,6 +65,18 @@ export const CHANGE_MARKS: Readonly<Record<ChangeMark, readonly MarkPart[]>> = {
   ],
   beyond: [pointer('solid')],
   'beyond-earlier': [pointer('hollow')],
+  'hollow-bar': [
+    {
+      kind: 'area',
+      points: [
+        [-5.5, -3.5],
+        [5.5, -3.5],
+        [5.5, 3.5],
+        [-5.5, 3.5],
+      ],
+      look: 'hollow',
+    },
+  ],
   run: [
     {
       kind: 'line',

@@ -1,6 +1,5 @@
 import type { DraftIndicator, DraftProject, EarlierRow, ImportDraft } from '../importDraft'
 import type { Doubt } from '../doubt'
-import type { Indicator } from '../indicator'
 import type { IndicatorRow } from '../indicatorRow'
 import type { Amounts } from '../money'
 import type { DepartmentYear, Project } from '../projectYear'
@@ -79,8 +78,23 @@ function carriedProject(row: ProjectRow, year: number): CarriedProject {
     ...(period ? { period } : {}),
     indicators: row.indicators.map(one => carriedIndicator(one, year)),
     lastYear: row,
-    hints: yearHints([name, goal], year),
+    hints: projectHints(row.project, { name, goal }, year),
   }
+}
+
+/** What of a project's text no longer fits the new year: years in it, and an implementation period that is over. */
+export function projectHints(
+  project: Project | undefined,
+  { name, goal }: Pick<DraftProject, 'name' | 'goal'>,
+  year: number,
+): Doubt[] {
+  return [...yearHints([name, goal], year), ...periodOver(project?.period, year)]
+}
+
+function periodOver(period: Project['period'], year: number): Doubt[] {
+  if (!period || year <= period.to) return []
+  const years = period.from === period.to ? period.from : `${period.from}—${period.to}`
+  return [{ code: 'period-over', message: `实施周期（${years} 年）已结束，实施周期指标值请按新的周期核对` }]
 }
 
 function periodStillOpen({ period }: Project, year: number): Project['period'] {
@@ -98,11 +112,22 @@ function carriedIndicator(row: IndicatorRow, year: number): CarriedIndicator {
     annualTarget,
     draftedFrom: { id, year: row.projectYear.year },
     lastYear: row,
-    hints: [...yearHints([name], year), ...pastDeadlines(row.indicator, year)],
+    hints: indicatorHints(row.indicator, year),
   }
 }
 
-function pastDeadlines({ annualTarget, periodTarget }: Indicator, year: number): Doubt[] {
+/** What of an indicator's text no longer fits the new year: years in its name, deadlines that are past. */
+export function indicatorHints(
+  indicator: Pick<DraftIndicator, 'name' | 'annualTarget' | 'periodTarget'>,
+  year: number,
+): Doubt[] {
+  return [...yearHints([indicator.name], year), ...pastDeadlines(indicator, year)]
+}
+
+function pastDeadlines(
+  { annualTarget, periodTarget }: Pick<DraftIndicator, 'annualTarget' | 'periodTarget'>,
+  year: number,
+): Doubt[] {
   return [annualTarget, periodTarget]
     .filter(
       ({ reading }, place) => isPast(reading, year) && (place === 0 || !isPast(annualTarget.reading, year)),

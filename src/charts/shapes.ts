@@ -19,13 +19,20 @@ export interface Place {
   readonly y: number
 }
 
-/** Text at a place, its line's middle at `y`; `align` says which end `x` is. */
+/** Text at a place, its line's middle at `y`; `align` says which end `x` is; a halo keeps it legible over lines. */
 export function textAt(
   { x, y }: Place,
   text: string,
-  style: { canvas: ChartCanvas; colour: string; align?: 'left' | 'right'; bold?: boolean; covers?: boolean },
+  style: {
+    canvas: ChartCanvas
+    colour: string
+    align?: 'left' | 'center' | 'right'
+    bold?: boolean
+    covers?: boolean
+    halo?: boolean
+  },
 ): Shape {
-  const { canvas, colour, align = 'left', bold = false, covers = false } = style
+  const { canvas, colour, align = 'left', bold = false, covers = false, halo = false } = style
   return {
     type: 'text',
     style: {
@@ -39,6 +46,7 @@ export function textAt(
       fontFamily: canvas.font,
       fontWeight: bold ? 600 : 400,
       lineHeight: LINE,
+      ...(halo ? { stroke: canvas.colours.surface, lineWidth: 3 } : {}),
       // Lines that run through the row stop before the text.
       ...(covers ? { backgroundColor: canvas.colours.surface, padding: [3, 0] } : {}),
     },

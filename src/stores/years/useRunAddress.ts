@@ -3,6 +3,7 @@ import { useRoute, useRouter, type RouteLocationRaw } from 'vue-router'
 
 /** Parts of the address of 历年: `?part=run&project=…&q=…&found=1&lineage=…`. */
 interface RunParts {
+  readonly part?: string
   readonly project?: string
   readonly q?: string
   readonly found?: string

@@ -74,3 +74,11 @@ it('项目名称里的年份也提示', () => {
     '文字中有“2024年”、“2025年”，请核对是否改为 2026 年',
   ])
 })
+
+it.each([
+  [2027, []],
+  [2028, ['实施周期（2025—2027 年）已结束，实施周期指标值请按新的周期核对']],
+])('实施周期 2025—2027：起草 %i 年，%j', (year, messages) => {
+  const project = carried({ period: { from: 2025, to: 2027 }, indicators: [one] }, year).units[0]?.projects[0]
+  expect(project?.hints.map(({ message }) => message)).toEqual(messages)
+})

@@ -20,32 +20,24 @@ export function draftProblems({ projects }: DraftSheet): DraftProblem[] {
 function problemsOf(project: DraftedProject): DraftProblem[] {
   const named = project.name.trim() || (project.carried?.name ?? '')
   const subject = named === '' ? '新增的项目' : `“${named}”`
+  const place = { project: project.key }
   return [
-    ...blankName(project.name, { place: { project: project.key }, word: '项目名称', subject }),
-    ...project.moneyProblems.map(({ field, message }) => ({
-      place: { project: project.key },
-      field,
-      message,
-      sentence: `${subject}的年初预算数：${message}`,
-    })),
+    ...blankName(project.name, { place, subject }),
+    ...project.moneyProblems.map(({ field, message }) => {
+      return { place, field, message, sentence: `${subject}的年初预算数：${message}` }
+    }),
     ...project.indicators
       .filter(({ dropped }) => !dropped)
-      .flatMap(({ key, name }) => {
-        const place = { project: project.key, indicator: key }
-        return blankName(name, { place, word: '指标名称', subject })
-      }),
+      .flatMap(({ key, name }) =>
+        blankName(name, { place: { ...place, indicator: key }, subject: `${subject}有一项指标` }),
+      ),
   ]
 }
 
 function blankName(
   name: string,
-  about: { readonly place: DraftPlace; readonly word: string; readonly subject: string },
+  { place, subject }: { readonly place: DraftPlace; readonly subject: string },
 ): DraftProblem[] {
   if (name.trim() !== '') return []
-  const message = `${about.word}未填`
-  const sentence =
-    about.place.indicator === undefined
-      ? `${about.subject}${message}`
-      : `${about.subject}有一项指标${message}`
-  return [{ place: about.place, field: 'name', message, sentence }]
+  return [{ place, field: 'name', message: '名称未填', sentence: `${subject}未填名称` }]
 }

@@ -3,7 +3,7 @@ import { createApp } from 'vue'
 import { followColourMode } from '@/composables/useColourMode'
 import { openSpaceKey } from '@/stores/useSpaceStore'
 import App from './App.vue'
-import { openSpace } from './openSpace'
+import { createSpaces } from './openSpace'
 import { loadAllScreens, router } from './router'
 import 'element-plus/theme-chalk/base.css'
 import './styles/tokens.css'
@@ -12,7 +12,14 @@ import './styles/element.css'
 
 followColourMode()
 
-createApp(App).use(createPinia()).use(router).provide(openSpaceKey, openSpace).mount('#app')
+const spaces = createSpaces()
+void spaces.open()
+
+createApp(App, { spaces })
+  .use(createPinia())
+  .use(router)
+  .provide(openSpaceKey, spaces.openSpace)
+  .mount('#app')
 
 void router.isReady().then(() => {
   requestIdleCallback(() => void loadAllScreens(), { timeout: 5000 })

@@ -7,6 +7,7 @@ import type {
   ProjectRecord,
   ProjectYear,
 } from '@/domain/projectYear'
+import { browserEngine, onlyAtVersion, type Engine } from './engine'
 import type { Batch, Change } from './history'
 import { toVersion2 } from './toVersion2'
 
@@ -46,9 +47,19 @@ export class TargetDatabase extends Dexie {
   declare readonly changes: Table<Change, string>
   declare readonly settings: Table<Setting, string>
 
-  constructor(name: string) {
-    // Strict: 已保存 is said only after the disk has it. No cache: a live query must not show what is not yet committed.
-    super(name, { chromeTransactionDurability: 'strict', cache: 'disabled' })
+  /** Kept by this page alone: gone with it, and out of reach of a worker, which must then not be asked. */
+  readonly isInMemory: boolean
+
+  constructor(name: string, engine: Engine = browserEngine()) {
+    super(name, {
+      // Strict: 已保存 is said only after the disk has it. No cache: a live query must not show what is not yet committed.
+      chromeTransactionDurability: 'strict',
+      cache: 'disabled',
+      // The browser counts ten for each version of Dexie.
+      ...(engine.indexedDB && { indexedDB: onlyAtVersion(10 * NEWEST_VERSION, engine.indexedDB) }),
+      IDBKeyRange: engine.IDBKeyRange,
+    })
+    this.isInMemory = engine.isMemory
 
     this.version(1).stores({
       departments: 'id, name',
@@ -67,15 +78,5 @@ export class TargetDatabase extends Dexie {
     this.version(2)
       .stores({ records: 'id, [departmentId+year], year' })
       .upgrade(transaction => toVersion2(transaction))
-
-    // Dexie opens a database of a newer program without a word, and would write old documents into it.
-    this.on('ready', () => this.refuseNewer(), true)
-  }
-
-  private refuseNewer(): void {
-    // The browser counts ten for each version of Dexie.
-    if (Math.floor(this.backendDB().version / 10) > NEWEST_VERSION) {
-      throw new Dexie.VersionError(`the database ${this.name} was made by a newer program`)
-    }
   }
 }

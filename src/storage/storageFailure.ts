@@ -27,8 +27,12 @@ const SENTENCES: readonly (readonly [names: readonly string[], sentence: string]
     '当前浏览器不支持或禁止使用本机数据库。请改用较新版本的浏览器，退出无痕模式，并允许本站点保存数据。',
   ],
   [
-    ['OpenFailedError', 'UnknownError', 'NotFoundError'],
+    ['OpenFailedError', 'NotFoundError'],
     '无法打开本机数据库。请退出无痕模式、关闭其他已打开本程序的页面后刷新；如仍无法打开，请检查磁盘空间和浏览器的站点数据设置。',
+  ],
+  [
+    ['UnknownError'],
+    '浏览器读写本机数据库出错，可能是磁盘已满，本次内容未保存。请清理磁盘空间后重试；如仍出错，请刷新页面。',
   ],
   [['AbortError', 'PrematureCommitError'], '保存被中断，本次内容未保存。请重试。'],
 ]
@@ -38,11 +42,16 @@ const OTHERWISE =
 
 /** Says in Chinese why reading or writing failed, and what the person can do. */
 export function storageFailure(cause: unknown): string {
-  const names = new Set(namesIn(cause))
+  const names = failureNames(cause)
   return SENTENCES.find(([known]) => known.some(name => names.has(name)))?.[1] ?? OTHERWISE
 }
 
-/** Names of an error and of the errors it came from: Dexie wraps the browser's error in `inner`. */
+/** Names of an error and of the errors it came from. */
+export function failureNames(cause: unknown): ReadonlySet<string> {
+  return new Set(namesIn(cause))
+}
+
+/** Dexie wraps the browser's error in `inner`. */
 function namesIn(cause: unknown, depth = 0): string[] {
   if (typeof cause !== 'object' || cause === null || depth > 5) return []
   const { name, inner, failures } = cause as { name?: unknown; inner?: unknown; failures?: unknown }

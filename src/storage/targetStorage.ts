@@ -34,6 +34,9 @@ export type TargetStorage = ReturnType<typeof createTargetStorage>
 export function createTargetStorage(database: TargetDatabase, now: () => Date = () => new Date()) {
   const ledger: Ledger = { database, now }
   return {
+    /** Kept by this page alone: gone with it, and out of reach of workers. */
+    isInMemory: database.isInMemory,
+
     watchDepartments: () => watchDepartments(database),
     watchYear: (departmentId: string, year: number) => watchYear(database, departmentId, year),
     watchYears: (departmentId: string) => watchYears(database, departmentId),

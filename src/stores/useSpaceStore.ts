@@ -9,6 +9,8 @@ export type Space = 'own' | 'sample'
 export interface OpenedSpace {
   readonly storage: TargetStorage
   readonly journal: Journal
+  /** Why it is kept in this page's memory alone, as a Chinese sentence; absent: it is kept lastingly. */
+  readonly memoryReason?: string
 }
 
 export const openSpaceKey: InjectionKey<(space: Space) => OpenedSpace> = Symbol('openSpace')
@@ -24,11 +26,12 @@ export const useSpaceStore = defineStore('space', () => {
   const opened = computed(() => openSpace(space.value))
   const storage = computed(() => opened.value.storage)
   const journal = computed(() => opened.value.journal)
+  const memoryReason = computed(() => opened.value.memoryReason)
   const isSample = computed(() => space.value === 'sample')
 
   function enter(entered: Space): void {
     space.value = entered
   }
 
-  return { space, isSample, storage, journal, enter, openSpace }
+  return { space, isSample, storage, journal, memoryReason, enter, openSpace }
 })

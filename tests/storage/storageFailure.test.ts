@@ -25,6 +25,11 @@ describe('storageFailure', () => {
       cause: failure('OpenFailedError', { inner: failure('VersionError') }),
       sentence: '较新版本',
     },
+    {
+      says: '写到一半磁盘满了',
+      cause: failure('AbortError', { inner: failure('UnknownError') }),
+      sentence: '可能是磁盘已满，本次内容未保存',
+    },
     { says: '不支持', cause: new Dexie.MissingAPIError('none'), sentence: '不支持或禁止' },
     { says: '中断', cause: failure('AbortError'), sentence: '保存被中断' },
     { says: '不能保存的值', cause: failure('DataCloneError'), sentence: '无法保存的数据' },

@@ -1,0 +1,54 @@
+import type { ImportedTable } from '@/domain/importedTable'
+import type { DraftCounts } from '@/domain/years/drafting/draftCounts'
+import { importedAt, tableName } from './importing'
+
+/** What the draft comes to so far: 「目标不变 18 项、改动 2 项（提高 1、降低 1）、新增 1 项、取消 1 项」. */
+export function draftCountsText({
+  unchanged,
+  changed,
+  raised,
+  lowered,
+  added,
+  dropped,
+}: DraftCounts): string {
+  const ways = [counted('提高', raised), counted('降低', lowered)].filter(text => text !== '')
+  const how = ways.length === 0 ? '' : `（${ways.join('、')}）`
+  return `目标不变 ${unchanged} 项、改动 ${changed} 项${how}、新增 ${added} 项、取消 ${dropped} 项`
+}
+
+function counted(word: string, count: number): string {
+  return count === 0 ? '' : `${word} ${count}`
+}
+
+/** Why a draft can neither be begun nor saved under the year typed; `from` is the year it is drafted from. */
+export function draftObstacle(
+  code: 'no-year' | 'odd-year' | 'not-later' | 'year-exists' | 'nothing-left',
+  { from, existing }: { readonly from: number; readonly existing: ImportedTable | undefined },
+): string {
+  switch (code) {
+    case 'no-year':
+      return '请填写要起草的预算年度'
+    case 'odd-year':
+      return `预算年度应为四位年份，如 ${from + 1}`
+    case 'not-later':
+      return `要起草的年度须晚于 ${from} 年度`
+    case 'nothing-left':
+      return '项目已全部取消，没有可保存的内容'
+    case 'year-exists':
+      return existing ? takenText(existing) : '该年度已有目标表'
+  }
+}
+
+function takenText({ department, year, at, source }: ImportedTable): string {
+  const known = `${tableName(department, year)}已有目标表（${importedAt(at)} 存入，来源：${source}）`
+  return `${known}，不能再起草该年度。请改为其他年度，或先撤销那张表的导入。`
+}
+
+/** What giving a draft up loses. */
+export function discardQuestion(year: string, from: number) {
+  return {
+    heading: '放弃草稿',
+    sentence: `${year} 年度草稿中填写的内容将全部清除，不能恢复；${from} 年度的数据不受影响。`,
+    confirm: '放弃草稿',
+  }
+}

@@ -4,31 +4,19 @@ import { ROW_STATES } from '@/domain/rowState'
 import { attainmentPercent } from '@/text/percent'
 import { STATE_LABELS } from '@/text/states'
 import type { ChartCanvas, ChartDrawing, LegendKey } from '../canvas'
-import { LINE, TEXT, commonOption } from '../canvas'
+import { TEXT, commonOption } from '../canvas'
 import { lineThrough, statusMark, textAt } from '../shapes'
 import type { DrawnRow, Place, Shape } from '../shapes'
-import { textWidth, wrapText } from '../textWidth'
+import { textWidth } from '../textWidth'
 import { tooltip } from '../tooltip'
 import type { TooltipLines } from '../tooltip'
 import type { IndicatorLines, LineYear } from './indicatorLines'
-import { tickText, valueScale } from './valueScale'
-import type { ValueScale } from './valueScale'
+import { valueScale } from './valueScale'
+import { TOP, edgesOf, signOf, textBelow, unitTitle, yearAxes, yearBands, yearSeries } from './yearBands'
+import type { YearBands } from './yearBands'
 
-const TOP = 34
-const PLOT = 190
-const MOST_TARGET_LINES = 3
 /** Room around a mark that its figure keeps from it, and from the axis below. */
 const LABEL = 15
-
-/** Where the picture's parts stand in CSS pixels. */
-interface LinesLayout {
-  readonly left: number
-  readonly width: number
-  readonly band: number
-  /** Printed targets below the years, cut into lines. */
-  readonly targets: readonly (readonly string[])[]
-  readonly height: number
-}
 
 /**
  * One indicator through the years: 实际完成值 as a line whose marks tell the verdict, its annual target as a step (of a range
@@ -38,70 +26,28 @@ export function indicatorLinesChart(lines: IndicatorLines, canvas: ChartCanvas):
   const { years, unit } = lines
   const values = years.flatMap(({ actual, bounds }) => [...bounds, ...(actual === undefined ? [] : [actual])])
   const scale = valueScale(values)
-  const sign = /^[%‰‱]$/u.test(unit) ? unit : ''
-  const layout = layoutOf(lines, { scale, sign }, canvas)
-  const { colours } = canvas
-  const axisText = { fontSize: TEXT, color: colours.mute }
+  const sign = signOf(unit)
+  const texts = years.map(({ isThere, targetText }) => (isThere ? targetText : '无'))
+  const bands = yearBands({ scale, sign, heading: '指标值', texts }, canvas)
   return {
-    height: layout.height,
+    height: bands.height,
     legend: linesLegend(lines, canvas),
     option: {
       ...commonOption(canvas),
-      title: {
-        id: 'unit',
-        text: unit === '' || sign !== '' ? '' : `单位：${unit}`,
-        left: 0,
-        top: 2,
-        padding: 0,
-        textStyle: { ...axisText, fontWeight: 'normal', lineHeight: LINE },
-      },
+      title: unitTitle(unit, canvas),
       tooltip: tooltip(canvas, id => describe(lines, id)),
-      grid: { left: layout.left, width: layout.width, top: TOP, height: PLOT, outerBoundsMode: 'none' },
-      xAxis: {
-        type: 'category',
-        data: years.map(({ year }) => (layout.band < 48 ? String(year) : `${year}年`)),
-        axisLine: { onZero: false, lineStyle: { color: colours.lineStrong } },
-        axisTick: { show: false },
-        axisLabel: { interval: 0, fontSize: TEXT, color: colours.ink },
-      },
-      yAxis: {
-        type: 'value',
-        min: scale.from,
-        max: scale.to,
-        interval: scale.step,
-        axisLabel: { ...axisText, formatter: (value: number) => tickText(value) + sign },
-        splitLine: { lineStyle: { color: colours.line, width: 1 } },
-      },
+      ...yearAxes(
+        years.map(({ year }) => year),
+        { bands, scale, sign },
+        canvas,
+      ),
       series: [
-        targetSeries(lines, layout, canvas),
+        targetSeries(lines, bands, canvas),
         runSeries(lines, canvas),
-        actualSeries(lines, layout, canvas),
+        actualSeries(lines, bands, canvas),
       ],
     },
   }
-}
-
-function layoutOf(
-  { years }: IndicatorLines,
-  { scale, sign }: { scale: ValueScale; sign: string },
-  canvas: ChartCanvas,
-): LinesLayout {
-  const ticks = [scale.from, scale.to, scale.from + scale.step].map(value => tickText(value) + sign)
-  const left =
-    Math.ceil(Math.max(textWidth('指标值', TEXT), ...ticks.map(tick => textWidth(tick, TEXT)))) + 12
-  const width = canvas.width - left - 4
-  const band = width / Math.max(1, years.length)
-  const targets = years.map(year => targetLines(year, band - 6))
-  const lines = Math.max(1, ...targets.map(target => target.length))
-  return { left, width, band, targets, height: TOP + PLOT + 26 + lines * LINE + 4 }
-}
-
-/** The printed target below its year, whole as far as it fits; the table has all of it. */
-function targetLines({ isThere, targetText }: LineYear, width: number): string[] {
-  const text = isThere ? targetText : '无'
-  const lines = wrapText(text, width, TEXT)
-  if (lines.length <= MOST_TARGET_LINES) return lines
-  return [...lines.slice(0, MOST_TARGET_LINES - 1), `${(lines[MOST_TARGET_LINES - 1] ?? '').slice(0, -1)}…`]
 }
 
 function linesLegend({ years }: IndicatorLines, { colours }: ChartCanvas): LegendKey[] {
@@ -115,10 +61,10 @@ function linesLegend({ years }: IndicatorLines, { colours }: ChartCanvas): Legen
 }
 
 /** The annual target as a step through its year, its printed text below; the values are [year's place, bound, upper bound]. */
-function targetSeries(lines: IndicatorLines, layout: LinesLayout, canvas: ChartCanvas): CustomSeriesOption {
+function targetSeries(lines: IndicatorLines, bands: YearBands, canvas: ChartCanvas): CustomSeriesOption {
   const { years } = lines
   return {
-    ...customBase('target'),
+    ...yearSeries('target'),
     name: '年度指标值',
     z: 2,
     data: years.map(({ id, bounds }, place) => ({ id, value: [place, bounds[0] ?? '-', bounds[1] ?? '-'] })),
@@ -128,13 +74,12 @@ function targetSeries(lines: IndicatorLines, layout: LinesLayout, canvas: ChartC
       const x = api.coord([dataIndex, 0])[0] ?? 0
       const at = (bound: number) => api.coord([dataIndex, bound])[1] ?? 0
       const before = years[dataIndex - 1]?.bounds ?? []
-      // Whole pixels, so that no seam shows between two years.
-      const edge = { from: Math.round(x - layout.band / 2), to: Math.round(x + layout.band / 2) }
+      const edge = edgesOf(bands, x)
       return {
         type: 'group',
         children: [
           ...stepShapes(year.bounds.map(at), before.map(at), { edge, canvas }),
-          ...targetText(layout.targets[dataIndex] ?? [], x, { canvas, isFirst: dataIndex === 0 }),
+          ...textBelow(bands, dataIndex, x, canvas),
         ],
       }
     },
@@ -186,25 +131,10 @@ function stepShapes(
   ]
 }
 
-function targetText(
-  texts: readonly string[],
-  x: number,
-  { canvas, isFirst }: { canvas: ChartCanvas; isFirst: boolean },
-): Shape[] {
-  const colour = canvas.colours.mute
-  const y = TOP + PLOT + 26 + LINE / 2
-  return [
-    ...(isFirst ? [textAt({ x: 0, y }, '指标值', { canvas, colour })] : []),
-    ...texts.map((text, line) =>
-      textAt({ x, y: y + line * LINE }, text, { canvas, colour, align: 'center' }),
-    ),
-  ]
-}
-
 /** The line between neighbouring years that both have a figure; the values are [year's place, actual]. */
 function runSeries({ years }: IndicatorLines, { colours }: ChartCanvas): CustomSeriesOption {
   return {
-    ...customBase('run'),
+    ...yearSeries('run'),
     silent: true,
     z: 3,
     data: years.map(({ id, actual }, place) => ({ id, value: [place, actual ?? '-'] })),
@@ -222,10 +152,10 @@ function runSeries({ years }: IndicatorLines, { colours }: ChartCanvas): CustomS
 }
 
 /** Marks by verdict with their figures; a year without a figure says why above the axis. The values are [year's place, actual]. */
-function actualSeries(lines: IndicatorLines, layout: LinesLayout, canvas: ChartCanvas): CustomSeriesOption {
+function actualSeries(lines: IndicatorLines, bands: YearBands, canvas: ChartCanvas): CustomSeriesOption {
   const { years, unit } = lines
   return {
-    ...customBase('actual'),
+    ...yearSeries('actual'),
     name: '实际完成值',
     z: 4,
     data: years.map(({ id, actual }, place) => ({ id, value: [place, actual ?? '-'] })),
@@ -234,8 +164,8 @@ function actualSeries(lines: IndicatorLines, layout: LinesLayout, canvas: ChartC
       if (!year?.isThere) return undefined
       const [x = 0, y = 0] = api.coord([dataIndex, year.actual ?? 0])
       return year.actual === undefined
-        ? blankMark(year, x, { layout, canvas })
-        : actualMark({ ...year, actual: year.actual }, { x, y }, { layout, canvas, unit })
+        ? blankMark(year, x, { bands, canvas })
+        : actualMark({ ...year, actual: year.actual }, { x, y }, { bands, canvas, unit })
     },
   }
 }
@@ -243,15 +173,15 @@ function actualSeries(lines: IndicatorLines, layout: LinesLayout, canvas: ChartC
 function actualMark(
   year: LineYear & { readonly actual: number },
   middle: Place,
-  on: { layout: LinesLayout; canvas: ChartCanvas; unit: string },
+  on: { bands: YearBands; canvas: ChartCanvas; unit: string },
 ): DrawnRow {
-  const { layout, canvas, unit } = on
+  const { bands, canvas, unit } = on
   const { colours } = canvas
-  const text = quantityText(String(year.actual), /^[%‰‱]$/u.test(unit) ? unit : '')
+  const text = quantityText(String(year.actual), signOf(unit))
   const isBelow = year.bounds.every(bound => year.actual < bound) && year.bounds.length > 0
-  const roomBelow = TOP + PLOT - middle.y
+  const roomBelow = TOP + bands.plot - middle.y
   const y = middle.y + (isBelow && roomBelow > LABEL + 8 ? LABEL : -LABEL)
-  const fits = textWidth(text, TEXT) <= layout.band + 6
+  const fits = textWidth(text, TEXT) <= bands.band + 6
   return {
     type: 'group',
     children: [
@@ -276,12 +206,12 @@ function actualMark(
   }
 }
 
-function blankMark(year: LineYear, x: number, on: { layout: LinesLayout; canvas: ChartCanvas }): DrawnRow {
-  const { layout, canvas } = on
+function blankMark(year: LineYear, x: number, on: { bands: YearBands; canvas: ChartCanvas }): DrawnRow {
+  const { bands, canvas } = on
   const state = year.state ?? 'unfilled'
-  const y = TOP + PLOT - 12
+  const y = TOP + bands.plot - 12
   const text = year.actualText === '' ? STATE_LABELS[state] : year.actualText
-  const fits = textWidth(text, TEXT) <= layout.band
+  const fits = textWidth(text, TEXT) <= bands.band
   return {
     type: 'group',
     children: [
@@ -298,10 +228,6 @@ function blankMark(year: LineYear, x: number, on: { layout: LinesLayout; canvas:
         : []),
     ],
   }
-}
-
-function customBase(id: string) {
-  return { id, type: 'custom' as const, clip: false, encode: { x: [], y: [] } }
 }
 
 function describe(lines: IndicatorLines, id: string): readonly [string, TooltipLines] | undefined {

@@ -61,4 +61,6 @@ export interface SourceFile {
   /** File name, or 粘贴的文本. */
   readonly name: string
   readonly bytes: Uint8Array
+  /** How it came; absent: from a file. */
+  readonly by?: 'pasted' | 'typed'
 }

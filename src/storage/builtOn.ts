@@ -1,32 +1,49 @@
+import type { PairingDecision } from '@/domain/pairingDecision'
 import { valueAt } from './fieldPath'
-import type { Change } from './history'
+import type { ValueChange } from './ledger'
 import { placeOfRecord } from './projectRecord'
 
 /**
- * Tells which later changes stand on the given ones, so that these can't be undone from under them: another value in
- * the same place, a record of a project year that they created, a year that carries on a project, lineage or department
- * that they created or gave to a row.
+ * Tells which other changes stand on the given ones, so that these can't be taken away from under them: another value in
+ * the same place, a record of a project year that they created, a row that carries on one that they created, a year
+ * that belongs to a project, lineage or department that they created or gave to a row.
  */
-export function standsOn(changes: readonly Change[]): (later: Change) => boolean {
-  const given = new Set([
-    ...changes.filter(isCreation).map(({ key }) => key),
-    ...changes.flatMap(identityGiven),
-  ])
-  const byDocument = new Map<string, Change[]>()
+export function standsOn(changes: readonly ValueChange[]): (other: ValueChange) => boolean {
+  const given = new Set(changes.flatMap(identitiesGiven))
+  const byDocument = new Map<string, ValueChange[]>()
   for (const change of changes) {
-    byDocument.set(documentOf(change), [...(byDocument.get(documentOf(change)) ?? []), change])
+    const document = documentOf(change)
+    byDocument.set(document, [...(byDocument.get(document) ?? []), change])
   }
 
-  return later =>
-    (byDocument.get(documentOf(later)) ?? []).some(({ path }) => overlap(path, later.path)) ||
-    ownersOf(later).some(id => given.has(id))
+  return other =>
+    (byDocument.get(documentOf(other)) ?? []).some(({ path }) => overlap(path, other.path)) ||
+    ownersOf(other).some(id => given.has(id))
 }
 
-function isCreation({ path, before }: Change): boolean {
-  return path.length === 0 && before === undefined
+/** Ids that a change brings into being, or puts a row under: others may belong to them. */
+export function identitiesGiven(change: ValueChange): string[] {
+  const { key, path, before, after } = change
+  if (path.length > 0) return identityIn(change)
+  return before === undefined ? [key, ...idsIn(valueAt(after, ['indicators']))] : []
 }
 
-function documentOf({ table, key }: Change): string {
+/** Ids of what the changed document, or row in it, belongs to or carries on. */
+export function ownersOf(change: ValueChange): string[] {
+  const { table, key, path, after } = change
+  const owners = [
+    table === 'records' ? placeOfRecord(key)?.projectYearId : undefined,
+    ...identityIn(change),
+    ...(path.at(-1) === 'carriesOn' ? pairedRows(after) : []),
+  ]
+  if (path.length === 0) {
+    owners.push(textAt(after, 'projectId'), textAt(after, 'departmentId'), ...rowOwners(after))
+    for (const row of listAt(after, 'indicators')) owners.push(textAt(row, 'lineageId'), ...rowOwners(row))
+  }
+  return owners.filter(id => id !== undefined)
+}
+
+function documentOf({ table, key }: ValueChange): string {
   return `${table}/${key}`
 }
 
@@ -36,27 +53,30 @@ function overlap(one: readonly string[], other: readonly string[]): boolean {
 }
 
 /** The project or lineage that a change puts a row under. */
-function identityGiven({ path, after }: Change): string[] {
+function identityIn({ path, after }: ValueChange): string[] {
   const field = path.at(-1)
   return (field === 'projectId' || field === 'lineageId') && typeof after === 'string' ? [after] : []
 }
 
-/** Ids of what the changed document, or row in it, belongs to. */
-function ownersOf(change: Change): string[] {
-  const { table, key, path, after } = change
-  const owners = [
-    table === 'records' ? placeOfRecord(key)?.projectYearId : undefined,
-    ...identityGiven(change),
-  ]
-  if (path.length === 0) {
-    owners.push(textAt(after, 'projectId'), textAt(after, 'departmentId'), ...lineagesIn(after))
-  }
-  return owners.filter(id => id !== undefined)
+function rowOwners(row: unknown): string[] {
+  return pairedRows(valueAt(row, ['carriesOn']))
 }
 
-function lineagesIn(document: unknown): (string | undefined)[] {
-  const indicators = valueAt(document, ['indicators'])
-  return Array.isArray(indicators) ? indicators.map(indicator => textAt(indicator, 'lineageId')) : []
+/** The earlier rows that a row was found to carry on. */
+function pairedRows(decisions: unknown): string[] {
+  if (!Array.isArray(decisions)) return []
+  return (decisions as readonly PairingDecision[])
+    .filter(({ decision }) => decision === 'paired')
+    .map(({ of }) => of)
+}
+
+function idsIn(list: unknown): string[] {
+  return Array.isArray(list) ? list.flatMap(element => textAt(element, 'id') ?? []) : []
+}
+
+function listAt(document: unknown, field: string): readonly unknown[] {
+  const list = valueAt(document, [field])
+  return Array.isArray(list) ? list : []
 }
 
 function textAt(document: unknown, field: string): string | undefined {

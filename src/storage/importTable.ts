@@ -78,7 +78,7 @@ async function writePlan(
     subject: `${draft.department} ${draft.year} 年`,
     departmentId: plan.departmentId,
     year: draft.year,
-    source: 'imported',
+    source: draft.source.by ?? 'imported',
   } as const
   const changes = [
     ...(await addDocuments(ledger.database, plan)),

@@ -13,6 +13,8 @@ export type BatchHeading = Pick<Batch, 'kind' | 'subject' | 'departmentId' | 'so
   readonly year?: number | undefined
   /** Where what is written names its batch; absent: a new one. */
   readonly id?: string
+  /** The batch that this one takes back or brings back. */
+  readonly of?: string
 }
 
 /** What a batch did to one value. */
@@ -24,11 +26,12 @@ export async function recordBatch(
   heading: BatchHeading,
   valueChanges: readonly ValueChange[],
 ): Promise<string> {
-  const { kind, subject, source, departmentId, year } = heading
+  const { kind, subject, source, departmentId, year, of } = heading
   const newest = await database.batches.orderBy('order').last()
   const stamp = { at: now().toISOString(), departmentId, ...(year === undefined ? {} : { year }) }
   const id = heading.id ?? newId()
-  const batch: Batch = { id, order: (newest?.order ?? 0) + 1, kind, subject, source, ...stamp }
+  const order = (newest?.order ?? 0) + 1
+  const batch: Batch = { id, order, kind, subject, source, ...stamp, ...(of !== undefined && { of }) }
 
   await database.batches.add(batch)
   await database.changes.bulkAdd(

@@ -16,11 +16,14 @@ import {
   type TargetsEdit,
 } from './settleTargets'
 import { settleDoubt, type DoubtEdit } from './settleDoubt'
+import { redo } from './redo'
+import { changesOf, watchHistory, type HistoryFilter } from './watchHistory'
+import { watchIndicatorHistory, type IndicatorPlace } from './watchIndicatorHistory'
 import { standingOn, undo } from './undo'
 import { watchDepartments } from './watchDepartments'
 import { importOf, watchImport, watchImports } from './watchImports'
-import { watchLatestBatch } from './watchLatestBatch'
 import { watchProject } from './watchProject'
+import { watchLatestBatch, watchSteps, type StepScope } from './watchSteps'
 import { projectYearsOf, watchYear } from './watchYear'
 import { watchYears } from './watchYears'
 
@@ -42,7 +45,11 @@ export function createTargetStorage(database: TargetDatabase, now: () => Date = 
     watchYears: (departmentId: string) => watchYears(database, departmentId),
     watchProject: (projectId: string) => watchProject(database, projectId),
     watchLatestBatch: (departmentId?: string, year?: number) =>
-      watchLatestBatch(database, departmentId, year),
+      watchLatestBatch(database, { departmentId, year }),
+    watchSteps: (scope: StepScope) => watchSteps(database, scope),
+    watchHistory: (filter: HistoryFilter, most: number) => watchHistory(database, filter, most),
+    watchIndicatorHistory: (place: IndicatorPlace) => watchIndicatorHistory(database, place),
+    changesOf: (batchId: string) => changesOf(database, batchId),
     watchImports: () => watchImports(database),
     watchImport: (department: string, year: number) => watchImport(database, department, year),
     /** The projects of one budget year as they are now, in the order of the table. */
@@ -59,6 +66,7 @@ export function createTargetStorage(database: TargetDatabase, now: () => Date = 
     decidePairing: (edit: PairingEdit) => decidePairing(ledger, edit),
     importOf: (batchId: string) => importOf(database, batchId),
     undo: (batchId: string) => undo(ledger, batchId),
+    redo: (batchId: string) => redo(ledger, batchId),
     standingOn: (batchId: string) => standingOn(ledger, batchId),
 
     readSetting: (key: string) => readSetting(database, key),

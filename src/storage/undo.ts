@@ -1,10 +1,8 @@
-import { Dexie } from 'dexie'
-import { standsOn } from './builtOn'
-import type { TargetDatabase } from './database'
-import { asRecorded, documentsById, putDocuments, type StoredDocument } from './documents'
-import { isSameValue, valueAt, withValueAt } from './fieldPath'
-import { isUndoable, type Batch, type Change, type DocumentTable } from './history'
-import { recordBatch, type Ledger } from './ledger'
+import { isUndoable, placeNow, type Batch } from './history'
+import { standingSince } from './inTheWay'
+import type { Ledger } from './ledger'
+import { isAsBefore, reversed, touchedDocuments } from './touched'
+import { reversibleBatch, turnBatch } from './turnBatch'
 
 /** How an undoing (撤销) ended. */
 export type UndoOutcome =
@@ -19,17 +17,17 @@ export type UndoOutcome =
 export function undo(ledger: Ledger, batchId: string): Promise<UndoOutcome> {
   const { database } = ledger
   return database.transaction('rw', database.tables, async (): Promise<UndoOutcome> => {
-    const batch = await database.batches.get(batchId)
-    if (!batch || batch.kind === 'undo') throw new Error(`no batch that can be undone has the id ${batchId}`)
+    const batch = await reversibleBatch(database, batchId)
     if (!isUndoable(batch)) return { status: 'undone' }
 
-    const changes = await database.changes.where('batchId').equals(batchId).toArray()
-    const by = await laterBatchesOn(database, batch, changes)
+    const made = await database.changes.where('batchId').equals(batchId).toArray()
+    const by = await standingSince(database, sinceBatch(batch), made)
+    const changes = reversed(made)
     const touched = await touchedDocuments(database, changes)
-    if (by.length > 0 || !changes.every(change => stands(change, touched))) return { status: 'blocked', by }
-
-    await putBack(database, changes, touched)
-    await markUndone(ledger, batch, changes)
+    if (by.length > 0 || !changes.every(change => isAsBefore(change, touched))) {
+      return { status: 'blocked', by }
+    }
+    await turnBatch(ledger, batch, { kind: 'undo', changes, touched })
     return { status: 'undone' }
   })
 }
@@ -39,64 +37,10 @@ export function standingOn({ database }: Ledger, batchId: string): Promise<reado
   return database.transaction('r', [database.batches, database.changes], async () => {
     const batch = await database.batches.get(batchId)
     const changes = await database.changes.where('batchId').equals(batchId).toArray()
-    return batch ? laterBatchesOn(database, batch, changes) : []
+    return batch ? standingSince(database, sinceBatch(batch), changes) : []
   })
 }
 
-async function laterBatchesOn(
-  database: TargetDatabase,
-  { departmentId, order }: Batch,
-  changes: readonly Change[],
-): Promise<Batch[]> {
-  const later = await database.batches
-    .where('[departmentId+order]')
-    .between([departmentId, order], [departmentId, Dexie.maxKey], false)
-    .filter(isUndoable)
-    .toArray()
-  const laterChanges = await database.changes
-    .where('batchId')
-    .anyOf(later.map(({ id }) => id))
-    .toArray()
-
-  const standing = new Set(laterChanges.filter(standsOn(changes)).map(change => change.batchId))
-  return later.filter(({ id }) => standing.has(id))
-}
-
-type Touched = Map<DocumentTable, Map<string, StoredDocument | undefined>>
-
-async function touchedDocuments(database: TargetDatabase, changes: readonly Change[]): Promise<Touched> {
-  const keys = new Map<DocumentTable, Set<string>>()
-  for (const { table, key } of changes) keys.set(table, (keys.get(table) ?? new Set()).add(key))
-
-  const touched: Touched = new Map()
-  for (const [table, ids] of keys) touched.set(table, await documentsById(database, table, [...ids]))
-  return touched
-}
-
-function stands({ table, key, path, after }: Change, touched: Touched): boolean {
-  return isSameValue(valueAt(asRecorded(table, touched.get(table)?.get(key)), path), after)
-}
-
-async function putBack(
-  database: TargetDatabase,
-  changes: readonly Change[],
-  touched: Touched,
-): Promise<void> {
-  for (const { table, key, path, before } of changes) {
-    const documents = touched.get(table)
-    documents?.set(key, withValueAt(documents.get(key), path, before) as StoredDocument | undefined)
-  }
-  for (const [table, documents] of touched) await putDocuments(database, table, documents)
-}
-
-async function markUndone(ledger: Ledger, batch: Batch, changes: readonly Change[]): Promise<void> {
-  const { subject, departmentId, year } = batch
-  await ledger.database.batches.put({ ...batch, undoneAt: ledger.now().toISOString() })
-  await recordBatch(
-    ledger,
-    { kind: 'undo', subject, departmentId, year, source: 'typed' },
-    changes.map(({ table, key, path, before, after }) => {
-      return { table, key, path, before: after, after: before }
-    }),
-  )
+function sinceBatch(batch: Batch) {
+  return { departmentId: batch.departmentId, place: placeNow(batch) }
 }

@@ -75,7 +75,7 @@ export const useImportStore = defineStore('import', () => {
 
   function readPasted(): Promise<void> {
     const from = { text: text.value }
-    return read(from, { name: PASTED, bytes: new TextEncoder().encode(from.text) })
+    return read(from, { name: PASTED, bytes: new TextEncoder().encode(from.text), by: 'pasted' })
   }
 
   function pasteLong(long: string): Promise<void> {

@@ -8,5 +8,7 @@ export const CHANGE_LABELS = {
   accumulation: '更改跨年口径',
   pairing: '配对',
   period: '更改实施周期',
+  restore: '恢复备份',
   undo: '撤销',
+  redo: '重做',
 } as const satisfies Record<string, string>

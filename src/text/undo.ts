@@ -21,9 +21,28 @@ export function undoBlocked(later: readonly NamedBatch[]): string {
   return `不能撤销：其后有 ${countedByKind(later)}以它为基础，请先撤销那些改动。`
 }
 
+/** Why an undone change can't be brought back: what was undone along with it comes first, what came since has to go first. */
+export function redoBlocked({
+  by,
+  missing,
+}: {
+  readonly by: readonly NamedBatch[]
+  readonly missing: readonly NamedBatch[]
+}): string {
+  if (missing.length > 0) return `不能重做：它以已撤销的${listed(missing)}为基础，请先重做。`
+  if (by.length > 0) return `不能重做：其后的${listed(by)}改动了同一内容，请先撤销。`
+  return '有关内容后来有变化或已不存在，不能重做。'
+}
+
 /** What goes when an import is undone, and that it can be imported again. */
 export function undoImportQuestion({ department, year, projects, indicators }: ImportedTable): string {
   return `撤销后，${tableName(department, year)}的 ${projects} 个项目、${indicators} 项指标将被移除，可重新导入。`
+}
+
+/** Few are named: 「“填报：按时结案率”」; many are counted. */
+function listed(batches: readonly NamedBatch[]): string {
+  if (batches.length > 2) return ` ${countedByKind(batches)}`
+  return batches.map(batch => `“${batchName(batch)}”`).join('和')
 }
 
 /** 「3 处填报、2026 年度的导入」 */

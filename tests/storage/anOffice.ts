@@ -84,11 +84,14 @@ export function next<T>(watched: Observable<T>, holds: (value: T) => boolean = (
 
 const HISTORY = ['batches', 'changes']
 
-/** All documents by table, without the history of how they came about. */
+/** All documents by table, without the history of how they came about; the file of an undone import is part of that. */
 export async function contents(database: TargetDatabase): Promise<Record<string, unknown[]>> {
   const tables = database.tables.filter(({ name }) => !HISTORY.includes(name))
   const rows = await Promise.all(tables.map(table => table.toArray()))
-  return Object.fromEntries(tables.map(({ name }, at) => [name, rows[at] ?? []]))
+  const byTable = Object.fromEntries(tables.map(({ name }, at) => [name, rows[at] ?? []]))
+  const used = new Set((await database.departmentYears.toArray()).map(({ sourceFileId }) => sourceFileId))
+  const files = (await database.sourceFiles.toArray()).filter(({ id }) => used.has(id))
+  return { ...byTable, sourceFiles: files }
 }
 
 /** All documents by table, history included. */

@@ -1,0 +1,60 @@
+import type { TargetDatabase } from './database'
+import { isRedoable, placeNow, type Batch } from './history'
+import { missingSince, standingSince } from './inTheWay'
+import type { Ledger, ValueChange } from './ledger'
+import { clashingImports, isSound } from './soundness'
+import { again, carryOut, copyOf, isAsBefore, reversed, touchedDocuments, type Touched } from './touched'
+import { reversibleBatch, turnBatch } from './turnBatch'
+
+/** How a redoing (重做) ended. */
+export type RedoOutcome =
+  | { readonly status: 'redone' }
+  /**
+   * Nothing was changed. `by` are batches done since that would have to be undone before, `missing` are batches it stands
+   * on that were undone since and would have to be redone before; oldest first. Both empty where something that left
+   * no record is in the way.
+   */
+  | { readonly status: 'blocked'; readonly by: readonly Batch[]; readonly missing: readonly Batch[] }
+
+/**
+ * Brings back all values of an undone batch, in one transaction, where they still are as the undoing left them and what
+ * they belong to is still there. A batch that stands stays so.
+ */
+export function redo(ledger: Ledger, batchId: string): Promise<RedoOutcome> {
+  const { database } = ledger
+  return database.transaction('rw', database.tables, async (): Promise<RedoOutcome> => {
+    const batch = await reversibleBatch(database, batchId)
+    if (!isRedoable(batch)) return { status: 'redone' }
+
+    const changes = again(await database.changes.where('batchId').equals(batchId).toArray())
+    const touched = await touchedDocuments(database, changes)
+    const moved = changes.filter(change => !isAsBefore(change, touched))
+    const outcome = copyOf(touched)
+    carryOut(changes, outcome)
+    if (moved.length > 0 || !(await isSound(database, outcome))) {
+      return blocked(database, batch, { changes, moved, outcome })
+    }
+    await turnBatch(ledger, batch, { kind: 'redo', changes, touched })
+    return { status: 'redone' }
+  })
+}
+
+interface Attempt {
+  readonly changes: readonly ValueChange[]
+  /** Those whose place is not as the undoing left it. */
+  readonly moved: readonly ValueChange[]
+  /** The documents as they would have been. */
+  readonly outcome: Touched
+}
+
+async function blocked(
+  database: TargetDatabase,
+  batch: Batch,
+  { changes, moved, outcome }: Attempt,
+): Promise<RedoOutcome> {
+  const since = { departmentId: batch.departmentId, place: placeNow(batch) }
+  const inPlace = await standingSince(database, since, reversed(moved.length > 0 ? moved : changes))
+  const imports = await clashingImports(database, outcome)
+  const by = new Map([...imports, ...inPlace].map(one => [one.id, one]))
+  return { status: 'blocked', by: [...by.values()], missing: await missingSince(database, since, changes) }
+}

@@ -9,6 +9,7 @@ import type {
 } from '@/domain/projectYear'
 import { browserEngine, onlyAtVersion, type Engine } from './engine'
 import type { Batch, Change } from './history'
+import type { Snapshot, SnapshotFile } from './snapshot'
 import { toVersion2 } from './toVersion2'
 
 /** The file or text a table was read from, its bytes as they were. */
@@ -32,7 +33,7 @@ export const OWN_DATABASE = 'dabiao'
 export const SAMPLE_DATABASE = 'dabiao-sample'
 
 /** The newest version that this program knows; goes up with every version added below. */
-const NEWEST_VERSION = 2
+const NEWEST_VERSION = 3
 
 /** The browser database. A version, once released, is never edited: add the next one below it. */
 export class TargetDatabase extends Dexie {
@@ -46,6 +47,8 @@ export class TargetDatabase extends Dexie {
   declare readonly batches: Table<Batch, string>
   declare readonly changes: Table<Change, string>
   declare readonly settings: Table<Setting, string>
+  declare readonly snapshots: Table<Snapshot, string>
+  declare readonly snapshotFiles: Table<SnapshotFile, string>
 
   /** Kept by this page alone: gone with it, and out of reach of a worker, which must then not be asked. */
   readonly isInMemory: boolean
@@ -78,5 +81,8 @@ export class TargetDatabase extends Dexie {
     this.version(2)
       .stores({ records: 'id, [departmentId+year], year' })
       .upgrade(transaction => toVersion2(transaction))
+
+    // Snapshots (快照) keep their bytes apart, so that a list of them reads none. The history of one document is asked by key.
+    this.version(3).stores({ snapshots: 'id, at', snapshotFiles: 'id', changes: 'id, batchId, key' })
   }
 }

@@ -3,7 +3,8 @@ import { Dexie } from 'dexie'
 import { describe, expect, it } from 'vitest'
 import { storageFailure } from '@/storage/storageFailure'
 import { aDraft } from '../builders/aDraft'
-import { anOffice, anOfficeWith } from './anOffice'
+import { anOffice, anOfficeWith, everything } from './anOffice'
+import { asOldDatabase, VERSION_2 } from './oldVersions'
 
 /** The stores of a database as Dexie takes them. */
 function schemaOf(database: Dexie): Record<string, string> {
@@ -14,24 +15,12 @@ function schemaOf(database: Dexie): Record<string, string> {
   )
 }
 
-/** The stores of version 1, as it was released. */
-const VERSION_1 = {
-  departments: 'id, name',
-  projects: 'id, departmentId',
-  projectYears: 'id, [departmentId+year], projectId, year',
-  records: 'id, [departmentId+year], projectId, year',
-  departmentYears: 'id, &[departmentId+year], year',
-  lineages: 'id, projectId',
-  sourceFiles: 'id',
-  batches: 'id, &order, [departmentId+order]',
-  changes: 'id, batchId',
-  settings: 'key',
-}
+const ADDED_IN_VERSION_3 = { snapshots: 'id, at', snapshotFiles: 'id', changes: 'id, batchId, key' }
 
 /** What a newer program does when it first opens a database that this one made. */
 async function upgradeByNewerProgram(database: Dexie): Promise<void> {
   const newer = new Dexie(database.name)
-  newer.version(3).stores(schemaOf(database))
+  newer.version(4).stores(schemaOf(database))
   await newer.open()
   newer.close()
 }
@@ -39,10 +28,20 @@ async function upgradeByNewerProgram(database: Dexie): Promise<void> {
 const failureOf = (attempt: Promise<unknown>) => attempt.then(() => '已保存', storageFailure)
 
 describe('versions', () => {
-  it('第 2 版的表和索引不再改动', () => {
+  it('第 3 版的表和索引不再改动', () => {
     const { database } = anOffice()
-    expect(database.verno).toBe(2)
-    expect(schemaOf(database)).toEqual({ ...VERSION_1, records: 'id, [departmentId+year], year' })
+    expect(database.verno).toBe(3)
+    expect(schemaOf(database)).toEqual({ ...VERSION_2, ...ADDED_IN_VERSION_3 })
+  })
+
+  it('第 2 版的数据库打开后内容不变，快照为空', async () => {
+    const office = await anOfficeWith()
+    await office.storage.writeSetting('表格列宽', [1, 2])
+    const old = await asOldDatabase(office.database, { version: 2, stores: VERSION_2 })
+    const { database, storage } = anOffice(old)
+    expect(await everything(database)).toEqual(await everything(office.database))
+    expect(await database.snapshots.count()).toBe(0)
+    expect(await storage.undo(office.batchId)).toEqual({ status: 'undone' })
   })
 
   it('较新版本建立的数据库不打开，并说明', async () => {

@@ -1,24 +1,10 @@
 import 'fake-indexeddb/auto'
-import { Dexie } from 'dexie'
 import { describe, expect, it } from 'vitest'
 import type { ProjectYear } from '@/domain/projectYear'
 import type { Change } from '@/storage/history'
-import { newId } from '@/storage/newId'
 import { aDraft, aDraftIndicator, aDraftProject, fen } from '../builders/aDraft'
 import { anOffice, contents, first, firstEntry, imported, next, percent, type Office } from './anOffice'
-
-const VERSION_1 = {
-  departments: 'id, name',
-  projects: 'id, departmentId',
-  projectYears: 'id, [departmentId+year], projectId, year',
-  records: 'id, [departmentId+year], projectId, year',
-  departmentYears: 'id, &[departmentId+year], year',
-  lineages: 'id, projectId',
-  sourceFiles: 'id',
-  batches: 'id, &order, [departmentId+order]',
-  changes: 'id, batchId',
-  settings: 'key',
-}
+import { asOldDatabase, VERSION_1 } from './oldVersions'
 
 const projects = [
   aDraftProject({ indicators: [aDraftIndicator(), aDraftIndicator({ order: 2, name: '路面完好率' })] }),
@@ -44,14 +30,9 @@ function undecided({ carriesOn: _, indicators, ...row }: ProjectYear) {
 async function asVersion1(office: Office): Promise<Office> {
   const { database } = office
   const projectOf = new Map((await database.projectYears.toArray()).map(one => [one.id, one.projectId]))
-  const name = `test-${newId()}`
-  const old = new Dexie(name)
-  old.version(1).stores(VERSION_1)
-  for (const { name: table } of database.tables) {
-    const documents: unknown[] = await database.table(table).toArray()
-    await old.table(table).bulkAdd(documents.map(document => older(table, document, projectOf)))
-  }
-  old.close()
+  const name = await asOldDatabase(database, { version: 1, stores: VERSION_1 }, (table, document) =>
+    older(table, document, projectOf),
+  )
   return anOffice(name)
 }
 

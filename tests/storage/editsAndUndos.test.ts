@@ -10,7 +10,7 @@ const PLACES = ['reason/0', 'reason/1', 'grade/0', 'executed', 'adjusted'] as co
 type Place = (typeof PLACES)[number]
 type Step =
   | { does: 'edit'; place: Place; window: number; value: number; seesNow: boolean }
-  | { does: 'undo'; window: number; which: number }
+  | { does: 'undo' | 'redo'; window: number; which: number }
 
 const step: fc.Arbitrary<Step> = fc.oneof(
   fc.record({
@@ -23,27 +23,47 @@ const step: fc.Arbitrary<Step> = fc.oneof(
       { weight: 1, arbitrary: fc.constant(false) },
     ),
   }),
-  fc.record({ does: fc.constant('undo' as const), window: fc.nat(1), which: fc.nat(8) }),
+  fc.record({ does: fc.constantFrom('undo' as const, 'redo' as const), window: fc.nat(1), which: fc.nat(8) }),
 )
+
+interface Edit {
+  readonly id: string
+  readonly place: Place
+  readonly before: number
+  readonly value: number
+  stands: boolean
+  /** When it was last done, undone or redone. */
+  at: number
+}
 
 /** What should be kept, told as simply as possible. Value 0 stands for 未填. */
 class Expected {
   readonly values = new Map<Place, number>()
-  readonly edits: { id: string; place: Place; before: number; stands: boolean }[] = []
+  readonly edits: Edit[] = []
+  private now = 0
 
   edit(id: string, place: Place, value: number): void {
-    this.edits.push({ id, place, before: this.valueOf(place), stands: true })
+    this.edits.push({ id, place, before: this.valueOf(place), value, stands: true, at: this.tick() })
     this.values.set(place, value)
   }
 
   /** Ids that are in the way; none: it is undone. */
-  undo(at: number): string[] {
-    const edit = this.edits[at]
-    if (!edit?.stands) return []
-    const later = this.edits.slice(at + 1).filter(({ place, stands }) => stands && place === edit.place)
+  undo(edit: Edit): string[] {
+    if (!edit.stands) return []
+    const later = this.since(edit).filter(({ stands }) => stands)
     if (later.length > 0) return later.map(({ id }) => id)
-    edit.stands = false
-    this.values.set(edit.place, edit.before)
+    this.turn(edit, edit.before)
+    return []
+  }
+
+  /** Ids that would have to be undone, and redone, before; none: it is redone. */
+  redo(edit: Edit): string[][] {
+    if (edit.stands) return []
+    if (this.valueOf(edit.place) !== edit.before) {
+      const since = this.since(edit)
+      return [true, false].map(wanted => since.filter(({ stands }) => stands === wanted).map(({ id }) => id))
+    }
+    this.turn(edit, edit.value)
     return []
   }
 
@@ -54,9 +74,25 @@ class Expected {
   get contents(): Record<string, number> {
     return Object.fromEntries([...this.values].filter(([, value]) => value !== 0))
   }
+
+  private since({ place, at }: Edit): Edit[] {
+    const later = this.edits.filter(other => other.place === place && other.at > at)
+    return later.sort((one, other) => one.at - other.at)
+  }
+
+  private turn(edit: Edit, value: number): void {
+    edit.stands = !edit.stands
+    edit.at = this.tick()
+    this.values.set(edit.place, value)
+  }
+
+  private tick(): number {
+    this.now += 1
+    return this.now
+  }
 }
 
-it('任意次修改与撤销之后，内容与简单的推演一致', async () => {
+it('任意次修改、撤销和重做之后，内容与简单的推演一致', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(step, { maxLength: 25 }), async steps => {
       const { windows, ids, projectYearId } = await twoWindows()
@@ -64,12 +100,9 @@ it('任意次修改与撤销之后，内容与简单的推演一致', async () =
 
       for (const one of steps) {
         const { storage } = windows[one.window] ?? first(windows)
-        if (one.does === 'undo') {
+        if (one.does !== 'edit') {
           const edit = expected.edits[one.which]
-          if (!edit) continue
-          const outcome = await storage.undo(edit.id)
-          const inTheWay = outcome.status === 'blocked' ? outcome.by.map(({ id }) => id) : []
-          expect(inTheWay).toEqual(expected.undo(one.which))
+          if (edit) await turn(storage, { does: one.does, edit, expected })
         } else {
           const now = expected.valueOf(one.place)
           const seen = one.seesNow ? now : (now + 1) % 4
@@ -84,6 +117,23 @@ it('任意次修改与撤销之后，内容与简单的推演一致', async () =
     { numRuns: 40 },
   )
 })
+
+const idsOf = (batches: readonly { id: string }[]) => batches.map(({ id }) => id)
+
+/** Undoes or redoes an edit, which must end as expected. */
+async function turn(
+  storage: Office['storage'],
+  { does, edit, expected }: { does: 'undo' | 'redo'; edit: Edit; expected: Expected },
+): Promise<void> {
+  if (does === 'undo') {
+    const outcome = await storage.undo(edit.id)
+    expect(outcome.status === 'blocked' ? idsOf(outcome.by) : []).toEqual(expected.undo(edit))
+  } else {
+    const outcome = await storage.redo(edit.id)
+    const inTheWay = outcome.status === 'blocked' ? [idsOf(outcome.by), idsOf(outcome.missing)] : []
+    expect(inTheWay).toEqual(expected.redo(edit))
+  }
+}
 
 async function twoWindows() {
   const indicators = [aDraftIndicator(), aDraftIndicator({ order: 2, name: '完好率' })]

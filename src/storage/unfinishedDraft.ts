@@ -50,8 +50,13 @@ export function createUnfinishedDraft(space: string, storage: Storage | undefine
   const keyOf = ({ departmentId, year }: DraftedFrom) => `dabiao:${space}:draft:${departmentId}:${year}`
 
   return {
-    keep(from: DraftedFrom, edits: DraftEdits): void {
-      quietly(() => storage?.setItem(keyOf(from), JSON.stringify(edits)))
+    /** Whether it is kept. */
+    keep(from: DraftedFrom, edits: DraftEdits): boolean {
+      const kept = quietly(() => {
+        storage?.setItem(keyOf(from), JSON.stringify(edits))
+        return storage !== undefined
+      })
+      return kept === true
     },
 
     /** undefined: there is none, or none that can be understood. */

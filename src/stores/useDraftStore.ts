@@ -42,7 +42,7 @@ export const useDraftStore = defineStore('draft', () => {
   const unfinishedOf = inject(unfinishedDraftKey, () => unfinishedInBrowser, true)
 
   const unfinished = computed(() => unfinishedOf(space.space))
-  const { edits, keep } = useKeptEdits(() => {
+  const { edits, isKept, keep } = useKeptEdits(() => {
     const { departmentId, year } = onScreen
     if (departmentId === undefined || year === undefined) return undefined
     return { from: { departmentId, year }, unfinished: unfinished.value }
@@ -158,6 +158,7 @@ export const useDraftStore = defineStore('draft', () => {
   return {
     isBegun: computed(() => edits.value !== undefined),
     isUnchanged,
+    isKept,
     year,
     budgetYear,
     existing,

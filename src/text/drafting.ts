@@ -44,6 +44,12 @@ function takenText({ department, year, at, source }: ImportedTable): string {
   return `${known}，不能再起草该年度。请改为其他年度，或先撤销那张表的导入。`
 }
 
+/** What becomes of what is typed until it is saved. */
+export function draftKeptText(isKept: boolean, year: string): string {
+  if (isKept) return `草稿随填随留在本机，保存后才成为 ${year} 年度目标`
+  return '浏览器不允许保留草稿，关闭或刷新页面即丢失，请尽快保存'
+}
+
 /** What giving a draft up loses. */
 export function discardQuestion(year: string, from: number) {
   return {

@@ -35,7 +35,7 @@ describe('unfinishedDraft: 刷新后还在', () => {
     { says: '刚开始的', edits: blank },
   ])('$says一字不差', ({ edits }) => {
     const storage = aStorage()
-    createUnfinishedDraft('own', storage).keep(FROM, edits)
+    expect(createUnfinishedDraft('own', storage).keep(FROM, edits)).toBe(true)
     expect(createUnfinishedDraft('own', storage).read(FROM)).toEqual(edits)
   })
 
@@ -73,7 +73,7 @@ describe('unfinishedDraft: 刷新后还在', () => {
     { says: '空间不足', storage: aStorage(() => new DOMException('满', 'QuotaExceededError')) },
   ])('$says：不报错', ({ storage }) => {
     const kept = createUnfinishedDraft('own', storage)
-    kept.keep(FROM, EDITS)
+    expect(kept.keep(FROM, EDITS)).toBe(false)
     kept.forget(FROM)
     expect(kept.read(FROM)).toBeUndefined()
   })

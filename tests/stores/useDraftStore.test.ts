@@ -117,7 +117,7 @@ describe('修改', () => {
     expect(browser.length).toBe(0)
   })
 
-  it('浏览器不许保留时，照样可以填写', async () => {
+  it('浏览器不许保留时，照样可以填写，并知道没有保留', async () => {
     const office = await anOfficeWith(TABLE)
     const { draft } = await aDraftScreen(
       office,
@@ -126,6 +126,7 @@ describe('修改', () => {
     )
     draft.begin()
     draft.editProject(office.projectYear.id, { name: '市政道路养护' })
+    expect(draft.isKept).toBe(false)
     expect(draft.sheet?.projects[0]?.name).toBe('市政道路养护')
   })
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import type { ImportedTable } from '@/domain/importedTable'
-import { discardQuestion, draftCountsText, draftObstacle } from '@/text/drafting'
+import { discardQuestion, draftCountsText, draftKeptText, draftObstacle } from '@/text/drafting'
 
 const none = { unchanged: 0, changed: 0, raised: 0, lowered: 0, added: 0, dropped: 0 }
 
@@ -51,4 +51,11 @@ it('放弃前说清会失去什么', () => {
   expect(discardQuestion('2026', 2025).sentence).toBe(
     '2026 年度草稿中填写的内容将全部清除，不能恢复；2025 年度的数据不受影响。',
   )
+})
+
+it.each([
+  [true, '草稿随填随留在本机，保存后才成为 2026 年度目标'],
+  [false, '浏览器不允许保留草稿，关闭或刷新页面即丢失，请尽快保存'],
+])('保留与否 %s', (isKept, sentence) => {
+  expect(draftKeptText(isKept, '2026')).toBe(sentence)
 })

@@ -11,6 +11,8 @@ export interface KeptPlace {
 /** What was typed about the draft on screen, kept in the browser at every change; undefined: no draft is begun. */
 export function useKeptEdits(place: () => KeptPlace | undefined) {
   const edits = shallowRef<DraftEdits>()
+  /** Whether the browser keeps them: what it refuses lives as long as the page. */
+  const isKept = shallowRef(true)
   let stop: (() => void) | undefined
 
   function readAgain(): void {
@@ -46,9 +48,9 @@ export function useKeptEdits(place: () => KeptPlace | undefined) {
     const at = place()
     if (!at) return
     edits.value = changed
-    if (changed) at.unfinished.keep(at.from, changed)
+    if (changed) isKept.value = at.unfinished.keep(at.from, changed)
     else at.unfinished.forget(at.from)
   }
 
-  return { edits: shallowReadonly(edits), keep }
+  return { edits: shallowReadonly(edits), isKept: shallowReadonly(isKept), keep }
 }

@@ -16,33 +16,54 @@ type Decisions = ReadonlyMap<string, PairingDecision>
 export async function toVersion2(transaction: Transaction): Promise<void> {
   await transaction.table('records').toCollection().modify(nameProjectYear)
 
-  const years = await transaction.table<ProjectYear>('projectYears').toArray()
-  const importedAt = await importTimes(transaction)
-  const decisions = decisionsOf(years, importedAt)
-  if (decisions.size === 0) return
-  const changed = years.map(year => withDecisions(year, decisions))
-  await transaction.table('projectYears').bulkPut(changed)
+  const projectYears = await transaction.table<ProjectYear>('projectYears').toArray()
+  const departmentYears = await transaction.table<DepartmentYear>('departmentYears').toArray()
+  const batches = await transaction.table<Batch>('batches').toArray()
+  const decided = withDecisionsOfVersion2({ projectYears, departmentYears, batches })
+  if (decided.isEmpty) return
+  await transaction.table('projectYears').bulkPut(projectYears.map(decided.projectYear))
   await transaction
     .table<Change>('changes')
-    .filter(({ table, path, after }) => table === 'projectYears' && path.length === 0 && after !== undefined)
-    .modify(change => Object.assign(change, { after: withDecisions(change.after as ProjectYear, decisions) }))
+    .filter(change => decided.change(change) !== change)
+    .modify(change => Object.assign(change, decided.change(change)))
 }
 
-function nameProjectYear(record: { id: string; projectId?: string; projectYearId?: string }): void {
+/** Brings a record of version 1 in line; its id was made of its project year's from the beginning. */
+export function nameProjectYear(record: { id: string; projectId?: string; projectYearId?: string }): void {
   record.projectYearId = placeOfRecord(record.id)?.projectYearId ?? ''
   delete record.projectId
 }
 
+/** What of version 1 tells who carries on whom. */
+export interface Version1Years {
+  readonly projectYears: readonly ProjectYear[]
+  readonly departmentYears: readonly DepartmentYear[]
+  readonly batches: readonly Batch[]
+}
+
+/** Brings project years of version 1, and the changes that recorded them, in line, each by itself. */
+export function withDecisionsOfVersion2(years: Version1Years) {
+  const decisions = decisionsOf(years.projectYears, importTimes(years))
+  return {
+    isEmpty: decisions.size === 0,
+    projectYear: (year: ProjectYear): ProjectYear => withDecisions(year, decisions),
+    change(change: Change): Change {
+      const { table, path, after } = change
+      if (table !== 'projectYears' || path.length > 0 || after === undefined) return change
+      return { ...change, after: withDecisions(after as ProjectYear, decisions) }
+    },
+  }
+}
+
 /** When the table of each department's year was imported. */
-async function importTimes(transaction: Transaction): Promise<(row: ProjectYear) => string> {
-  const batches = new Map((await transaction.table<Batch>('batches').toArray()).map(({ id, at }) => [id, at]))
-  const years = await transaction.table<DepartmentYear>('departmentYears').toArray()
-  const times = new Map(
-    years.map(({ departmentId, year, imported }) => {
-      return [`${departmentId} ${year}`, batches.get(imported?.batchId ?? '')] as const
+function importTimes({ batches, departmentYears }: Version1Years): (row: ProjectYear) => string {
+  const times = new Map(batches.map(({ id, at }) => [id, at]))
+  const byPlace = new Map(
+    departmentYears.map(({ departmentId, year, imported }) => {
+      return [`${departmentId} ${year}`, times.get(imported?.batchId ?? '')] as const
     }),
   )
-  return ({ departmentId, year }) => times.get(`${departmentId} ${year}`) ?? new Date(0).toISOString()
+  return ({ departmentId, year }) => byPlace.get(`${departmentId} ${year}`) ?? new Date(0).toISOString()
 }
 
 function decisionsOf(years: readonly ProjectYear[], importedAt: (row: ProjectYear) => string): Decisions {

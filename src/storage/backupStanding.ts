@@ -1,0 +1,46 @@
+import { liveQuery, type Observable } from 'dexie'
+import { LOCAL_SETTINGS, type BackupScope } from './backup/backupFormat'
+import type { TargetDatabase } from './database'
+
+/** Where the last backup of everything is noted; it belongs to this browser and is in no backup. */
+const LAST_BACKUP = `${LOCAL_SETTINGS}last-backup`
+
+/** A backup that was saved as a file. */
+export interface SavedBackup {
+  readonly scope: BackupScope
+  /** ISO time. */
+  readonly at: string
+  /** Newest batch it holds; undefined: nothing had ever been changed. */
+  readonly lastBatchId: string | undefined
+}
+
+/** How long ago everything was backed up (距上次备份). */
+export interface BackupStanding {
+  /** ISO time of the last backup of everything; undefined: never at this browser. */
+  readonly lastAt: string | undefined
+  /** Batches since; all there are where it is not known what the last backup held. */
+  readonly batchesSince: number
+}
+
+/** Notes that a backup was saved. Only one of everything counts: a department's leaves the others without. */
+export async function noteBackup({ settings }: TargetDatabase, saved: SavedBackup): Promise<void> {
+  if (saved.scope !== 'all') return
+  await settings.put({ key: LAST_BACKUP, value: { at: saved.at, lastBatchId: saved.lastBatchId } })
+}
+
+/** Follows how long ago everything was backed up, and how much was done since. */
+export function watchBackupStanding(database: TargetDatabase): Observable<BackupStanding> {
+  return liveQuery(() => backupStanding(database))
+}
+
+/** How long ago everything was backed up, and how much was done since. */
+export function backupStanding(database: TargetDatabase): Promise<BackupStanding> {
+  const { settings, batches } = database
+  return database.transaction('r', [settings, batches], async () => {
+    const noted = (await settings.get(LAST_BACKUP))?.value as
+      { readonly at: string; readonly lastBatchId?: string } | undefined
+    const last = noted?.lastBatchId === undefined ? undefined : await batches.get(noted.lastBatchId)
+    const since = last ? batches.where('order').above(last.order) : batches.toCollection()
+    return { lastAt: noted?.at, batchesSince: await since.count() }
+  })
+}

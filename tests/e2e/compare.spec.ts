@@ -293,3 +293,25 @@ test('示例的第一年在没有上一年时说明，并能看下一年的对�
   await page.getByRole('link', { name: '看 2026 年度的对比' }).click()
   await expect(page.getByRole('region', { name: '年度小结' })).toBeVisible()
 })
+
+test('可以与更早的年度对比；没有发现时如实说明', async ({ page }) => {
+  await importTable(page, OFFICE_TEXT, 2024)
+  await importTable(page, OFFICE_TEXT, 2025)
+  await goTo(page, '年度对比')
+  await expect(page.getByRole('region', { name: '对比发现' })).toContainText(
+    '没有按规则需要关注的情况。两年尚有 44 项次未评，填报后可能有新的发现。',
+  )
+  await expect(page.getByRole('region', { name: '年度指标值' })).toContainText('0 项有变 / 可比 22 项')
+
+  await importTable(page, NEXT_YEAR_TEXT, 2026)
+  await goTo(page, '年度对比')
+  const earlier = page.getByRole('combobox', { name: '对比的前一年度' })
+  await expect(earlier.getByRole('option')).toHaveText(['2025 年度', '2024 年度'])
+  await earlier.selectOption({ label: '2024 年度' })
+  await expect(page).toHaveURL(/before=2024/u)
+  await expect(page.getByRole('region', { name: '全年预算' })).toContainText('2024 年 280.96 万元')
+  await page.getByRole('link', { name: '新增项目 2 个' }).click()
+  await expect(page).toHaveURL(/before=2024.*show=added|show=added.*before=2024/u)
+  await expect(page.getByText('新增：', { exact: false }).first()).toBeVisible()
+  await expect(projects(page).getByRole('columnheader', { name: '2024' }).first()).toBeVisible()
+})

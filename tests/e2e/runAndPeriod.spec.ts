@@ -158,6 +158,7 @@ test('历年：一项指标的折线、逐年情况、发现，上一项下一�
   await openPart(page, '历年', 2026)
   await page.getByRole('link', { name: TRAINED, exact: true }).click()
   await expect(page.getByRole('heading', { level: 2, name: TRAINED })).toBeFocused()
+  await expect(page.getByRole('heading', { level: 2, name: TRAINED })).toBeInViewport()
   await expect(page).toHaveURL(/lineage=/)
 
   const table = card(page, '逐年情况')
@@ -189,6 +190,7 @@ test('历年：一项指标的折线、逐年情况、发现，上一项下一�
   await page.goBack()
   await page.getByRole('link', { name: '返回全部指标' }).click()
   await expect(page.getByRole('link', { name: TRAINED, exact: true })).toBeFocused()
+  await expect(page.getByRole('link', { name: TRAINED, exact: true })).toBeInViewport()
 
   const list = card(page, '各项指标历年')
   await list.getByRole('checkbox', { name: /只看有发现的/ }).check()

@@ -1,0 +1,334 @@
+import { describe, expect, it } from 'vitest'
+import { readActual } from '@/domain/actual'
+import type { Change } from '@/domain/batch'
+import type { PairingDecision } from '@/domain/pairingDecision'
+import { readThreshold } from '@/domain/threshold'
+import { changeLine, changeLines } from '@/text/changeLine'
+import { fen } from '../builders/aDraft'
+
+const NAMES = new Map([
+  ['row', '接待宾客批次'],
+  ['year', '外事业务专用经费'],
+  ['lineage', '接待宾客批次'],
+  ['earlier', '外事经费'],
+])
+
+type Recorded = Pick<Change, 'table' | 'path'> & Partial<Change>
+
+function aChange(recorded: Recorded): Change {
+  const keys = { records: 'year:year-end', projectYears: 'year', lineages: 'lineage', projects: 'project' }
+  const key = keys[recorded.table as keyof typeof keys] ?? 'document'
+  const stamp = { id: 'c', batchId: 'b', at: '2026-01-05T01:00:00.000Z', departmentId: 'd' }
+  return { ...stamp, key, before: undefined, after: undefined, ...recorded }
+}
+
+const target = readThreshold('≥3批次')
+const typed = (text: string, confirmed = true) => ({ reading: readActual(text, target), confirmed })
+const aim = (text: string, confirmed = true) => ({ reading: readThreshold(text), confirmed })
+const decision = (over: Partial<PairingDecision>): PairingDecision => {
+  return {
+    of: 'earlier',
+    year: 2025,
+    decision: 'paired',
+    how: 'confirmed',
+    at: '2026-01-05T01:00:00.000Z',
+    ...over,
+  }
+}
+const entry = (field: string) => ['entries', 'row', field]
+const doubt = (message: string) => ({ code: 'x', message })
+
+describe('changeLine: 程序写入的每一处', () => {
+  it.each<[string, Recorded, string, string, string]>([
+    [
+      '首次填报',
+      { table: 'records', path: entry('actual'), after: typed('28批次') },
+      '实际完成值',
+      '未填',
+      '28批次',
+    ],
+    ['填 0', { table: 'records', path: entry('actual'), after: typed('0') }, '实际完成值', '未填', '0'],
+    [
+      '改填',
+      { table: 'records', path: entry('actual'), before: typed('2'), after: typed('28批次') },
+      '实际完成值',
+      '2',
+      '28批次',
+    ],
+    ['清除', { table: 'records', path: entry('actual'), before: typed('2') }, '实际完成值', '2', '未填'],
+    [
+      '年中',
+      { table: 'records', key: 'year:mid-year', path: entry('actual'), after: typed('1') },
+      '年中完成值',
+      '未填',
+      '1',
+    ],
+    [
+      '只确认存疑',
+      { table: 'records', path: entry('actual'), before: typed('≥2批次', false), after: typed('≥2批次') },
+      '实际完成值',
+      '2 批次（待确认）',
+      '2 批次（已确认）',
+    ],
+    [
+      '随指标值重读',
+      {
+        table: 'records',
+        path: entry('actual'),
+        before: typed('2'),
+        after: { reading: readActual('2', readThreshold('≥3次')), confirmed: true },
+      },
+      '实际完成值',
+      '2 批次',
+      '2 次',
+    ],
+    [
+      '评判',
+      { table: 'records', path: entry('grade'), before: 'partly', after: 'achieved' },
+      '达成程度',
+      '部分达成',
+      '达成',
+    ],
+    [
+      '周期评判',
+      { table: 'records', path: entry('periodGrade'), after: 'failed' },
+      '实施周期达成程度',
+      '未评',
+      '未达成',
+    ],
+    [
+      '说明原因',
+      { table: 'records', path: entry('reason'), after: '甲' },
+      '偏差原因分析及改进措施',
+      '未填',
+      '甲',
+    ],
+    [
+      '执行数',
+      { table: 'records', path: ['executed', 'fiscal'], before: fen(12_000_000), after: fen(13_500_000) },
+      '全年执行数（财政拨款）',
+      '12.00 万元',
+      '13.50 万元',
+    ],
+    [
+      '执行数 0',
+      { table: 'records', path: ['executed', 'other'], after: fen(0) },
+      '全年执行数（其他资金）',
+      '未填',
+      '0.00 万元',
+    ],
+    [
+      '未分来源',
+      { table: 'records', path: ['adjusted', 'total'], after: fen(1_000_000) },
+      '全年预算数',
+      '未填',
+      '1.00 万元',
+    ],
+    [
+      '年中执行数',
+      {
+        table: 'records',
+        key: 'year:mid-year',
+        path: ['executed', 'special'],
+        before: fen(5_000),
+        after: fen(0),
+      },
+      '已执行数（财政专户拨款）',
+      '0.005 万元',
+      '0.00 万元',
+    ],
+    [
+      '更正读法',
+      {
+        table: 'projectYears',
+        path: ['indicators', 'row', 'annualTarget'],
+        before: aim('3批次'),
+        after: { ...aim('3批次'), reading: { ...readThreshold('≤3批次'), printed: '3批次' } },
+      },
+      '年度指标值的读法',
+      '≥ 3 批次',
+      '≤ 3 批次',
+    ],
+    [
+      '确认读法',
+      {
+        table: 'projectYears',
+        path: ['indicators', 'row', 'periodTarget'],
+        before: aim('约3批次', false),
+        after: aim('约3批次'),
+      },
+      '实施周期指标值的读法',
+      '≥ 3 批次（待确认）',
+      '≥ 3 批次（已确认）',
+    ],
+    [
+      '另定指标值',
+      {
+        table: 'projectYears',
+        path: ['indicators', 'row', 'annualTarget'],
+        before: aim('≥3批次'),
+        after: aim('≥5批次'),
+      },
+      '年度指标值',
+      '≥3批次',
+      '≥5批次',
+    ],
+    [
+      '核定项目的存疑',
+      { table: 'projectYears', path: ['doubts'], before: [doubt('甲'), doubt('乙')], after: [doubt('乙')] },
+      '存疑',
+      '甲',
+      '已核定',
+    ],
+    [
+      '撤销核定',
+      { table: 'departmentYears', path: ['doubts'], after: [doubt('甲')] },
+      '存疑',
+      '已核定',
+      '甲',
+    ],
+    [
+      '项目配对',
+      { table: 'projectYears', path: ['carriesOn'], after: [decision({})] },
+      '项目配对',
+      '未判断',
+      '与 2025 年“外事经费”为同一项（人工确认）',
+    ],
+    [
+      '解除指标配对',
+      {
+        table: 'projectYears',
+        path: ['indicators', 'row', 'carriesOn'],
+        before: [decision({ of: 'gone', how: 'automatic' })],
+        after: [decision({ of: 'gone', decision: 'apart' })],
+      },
+      '指标配对',
+      '与 2025 年的一项为同一项（自动配对）',
+      '与 2025 年的一项不是同一项（人工确认）',
+    ],
+    [
+      '实施周期',
+      { table: 'projects', path: ['period'], after: { from: 2024, to: 2026, source: 'typed' } },
+      '实施周期',
+      '本年度',
+      '2024—2026 年',
+    ],
+    [
+      '随导入定的实施周期',
+      {
+        table: 'projects',
+        path: [],
+        after: { id: 'project', period: { from: 2024, to: 2026, source: 'typed' } },
+      },
+      '实施周期',
+      '本年度',
+      '2024—2026 年',
+    ],
+    [
+      '跨年口径',
+      { table: 'lineages', path: ['accumulation'], before: 'sum', after: undefined },
+      '跨年口径',
+      '各年累计',
+      '按推定',
+    ],
+    [
+      '随导入定的口径',
+      { table: 'lineages', path: [], after: { id: 'lineage', accumulation: 'latest' } },
+      '跨年口径',
+      '按推定',
+      '取最新一年',
+    ],
+    [
+      '导入项目',
+      {
+        table: 'projectYears',
+        path: [],
+        after: { id: 'year', indicators: [{}, {}, {}], initial: { fiscal: fen(90_000_000) } },
+      },
+      '项目',
+      '无',
+      '3 项指标，年初预算数 90.00 万元',
+    ],
+    [
+      '导入目标表',
+      { table: 'departmentYears', path: [], after: { year: 2025, amounts: {} } },
+      '目标表',
+      '无',
+      '2025 年度',
+    ],
+    ['新部门', { table: 'departments', path: [], after: { name: '区水务局' } }, '部门', '无', '区水务局'],
+    ['原文件', { table: 'sourceFiles', path: [], before: { name: '表.pdf' } }, '原文件', '表.pdf', '无'],
+  ])('%s', (_says, recorded, what, before, after) => {
+    expect(changeLine(aChange(recorded), NAMES)).toMatchObject({ what, before, after })
+  })
+
+  it.each<[string, Recorded, string | undefined]>([
+    ['指标', { table: 'records', path: entry('reason'), after: '甲' }, '接待宾客批次'],
+    ['项目', { table: 'records', path: ['executed', 'total'], after: fen(1) }, '外事业务专用经费'],
+    ['沿革', { table: 'lineages', path: ['accumulation'], after: 'sum' }, '接待宾客批次'],
+    ['已不在的', { table: 'projects', path: ['period'], after: { from: 2024, to: 2026 } }, undefined],
+  ])('说的是哪一项：%s', (_says, recorded, about) => {
+    expect(changeLine(aChange(recorded), NAMES)?.about).toBe(about)
+  })
+})
+
+describe('changeLine: 没有现成说法的', () => {
+  it.each<[string, Recorded, string, string, string]>([
+    [
+      '新版本写入的',
+      { table: 'projectYears', path: ['owner', 'name'], after: '王敏' },
+      '其他内容（项目年度 · owner · name）',
+      '无',
+      '王敏',
+    ],
+    [
+      '类型不对的值',
+      { table: 'records', path: entry('actual'), before: 7, after: 'x' },
+      '其他内容（填报 · entries · row · actual）',
+      '7',
+      'x',
+    ],
+    ['整条填报', { table: 'records', path: [], after: { id: 'r' } }, '其他内容（填报）', '无', '{"id":"r"}'],
+    [
+      '很长的值',
+      { table: 'records', path: ['note'], after: '长'.repeat(81) },
+      '其他内容（填报 · note）',
+      '无',
+      `${'长'.repeat(80)}…`,
+    ],
+  ])('%s：如实说', (_says, recorded, what, before, after) => {
+    expect(changeLine(aChange(recorded))).toEqual({ what, before, after })
+  })
+
+  it.each<[string, Recorded]>([
+    ['项目得到编号', { table: 'projects', path: [], after: { id: 'project' } }],
+    ['沿革得到编号', { table: 'lineages', path: [], before: { id: 'lineage' } }],
+  ])('%s：没有可说的', (_says, recorded) => {
+    expect(changeLine(aChange(recorded))).toBeUndefined()
+  })
+})
+
+describe('changeLines', () => {
+  it('随配对变动的归属合为一行，在最后', () => {
+    const changes = [
+      aChange({ table: 'projectYears', path: ['projectId'], before: 'a', after: 'b' }),
+      aChange({ table: 'projectYears', path: ['indicators', 'row', 'lineageId'], before: 'a', after: 'b' }),
+      aChange({ table: 'projects', path: [], before: { id: 'a' } }),
+      aChange({ table: 'projectYears', path: ['carriesOn'], after: [decision({ how: 'carried' })] }),
+    ]
+    expect(changeLines({ changes, names: NAMES })).toEqual([
+      {
+        about: '外事业务专用经费',
+        what: '项目配对',
+        before: '未判断',
+        after: '与 2025 年“外事经费”为同一项（结转起草）',
+      },
+      { what: '跨年归属', before: '', after: '2 处随配对重新归并' },
+    ])
+  })
+
+  it('没有配对就没有那一行', () => {
+    const changes = [aChange({ table: 'records', path: entry('reason'), after: '甲' })]
+    expect(changeLines({ changes, names: NAMES })).toHaveLength(1)
+  })
+})

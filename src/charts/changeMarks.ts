@@ -13,6 +13,7 @@ export type ChangeMark =
   | 'beyond-earlier'
   | 'run'
   | 'hollow-bar'
+  | 'alone'
 
 const STEM: MarkPart = {
   kind: 'line',
@@ -75,6 +76,18 @@ export const CHANGE_MARKS: Readonly<Record<ChangeMark, readonly MarkPart[]>> = {
         [-5.5, 3.5],
       ],
       look: 'hollow',
+    },
+  ],
+  alone: [
+    {
+      kind: 'area',
+      points: [
+        [0, -5.8],
+        [5.8, 0],
+        [0, 5.8],
+        [-5.8, 0],
+      ],
+      look: 'solid',
     },
   ],
   run: [

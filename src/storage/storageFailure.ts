@@ -13,10 +13,7 @@ const SENTENCES: readonly (readonly [names: readonly string[], sentence: string]
     ['DataCloneError'],
     '提交的内容含有无法保存的数据，本次内容未保存。请刷新页面后重新填写；如再次出现，请将此提示告知维护人员。',
   ],
-  [
-    ['ConstraintError', 'BulkError'],
-    '要保存的内容与已有内容重复，本次内容未保存。请刷新页面，核对现有内容后重试。',
-  ],
+  [['ConstraintError'], '要保存的内容与已有内容重复，本次内容未保存。请刷新页面，核对现有内容后重试。'],
   [['TimeoutError'], '等待本机数据库超时。请关闭其他已打开本程序的页面后重试。'],
   [
     ['DatabaseClosedError', 'InvalidStateError'],
@@ -34,7 +31,10 @@ const SENTENCES: readonly (readonly [names: readonly string[], sentence: string]
     ['UnknownError'],
     '浏览器读写本机数据库出错，可能是磁盘已满，本次内容未保存。请清理磁盘空间后重试；如仍出错，请刷新页面。',
   ],
-  [['AbortError', 'PrematureCommitError'], '保存被中断，本次内容未保存。请重试。'],
+  [
+    ['AbortError', 'TransactionInactiveError', 'PrematureCommitError'],
+    '保存被中断，本次内容未保存。请重试。',
+  ],
 ]
 
 const OTHERWISE =

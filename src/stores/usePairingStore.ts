@@ -27,13 +27,19 @@ export const usePairingStore = defineStore('pairing', () => {
   const failure = shallowRef<string>()
 
   async function readBy(): Promise<void> {
-    const kept = await space.storage.readSetting(BY)
+    // Without it the person says anew how they are called.
+    const kept = await space.storage.readSetting(BY).catch(() => undefined)
     if (typeof kept === 'string') by.value = kept
   }
 
   async function keepBy(name: string): Promise<void> {
     by.value = name.trim()
-    await space.storage.writeSetting(BY, by.value)
+    failure.value = undefined
+    try {
+      await space.storage.writeSetting(BY, by.value)
+    } catch (cause) {
+      failure.value = storageFailure(cause)
+    }
   }
 
   /** Saves one decision; undefined takes the one that is there back. True once it is on disk. */

@@ -19,6 +19,17 @@ describe('storageFailure', () => {
       cause: failure('BulkError', { failures: [failure('QuotaExceededError')] }),
       sentence: '存储空间不足',
     },
+    {
+      says: '批量写入里重复的一个',
+      cause: failure('BulkError', { failures: [failure('ConstraintError')] }),
+      sentence: '与已有内容重复',
+    },
+    {
+      says: '批量写入到一半中断',
+      cause: failure('BulkError', { failures: [failure('AbortError')] }),
+      sentence: '保存被中断',
+    },
+    { says: '中断之后的写入', cause: failure('TransactionInactiveError'), sentence: '保存被中断' },
     { says: '打不开', cause: failure('OpenFailedError'), sentence: '无法打开本机数据库' },
     {
       says: '打不开是因为版本较新',

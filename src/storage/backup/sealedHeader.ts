@@ -23,8 +23,8 @@ export interface SealedHeader {
 /** Longest first line; far more than it needs. */
 const LONGEST = 4096
 
-/** Most memory that a file may ask for to derive its key, in bytes. */
-const MOST_MEMORY = 1 << 29
+/** Most work that a file may ask for to derive its key: N · r · p, four times what this program asks; 128 bytes of memory each. */
+const MOST_WORK = 1 << 22
 
 const hex = (bytes: number) => v.pipe(v.string(), v.regex(new RegExp(`^[0-9a-f]{${2 * bytes}}$`)))
 const whole = (least: number, most: number) =>
@@ -42,7 +42,7 @@ const sealedHeader: v.GenericSchema<unknown, SealedHeader> = v.looseObject({
       p: whole(1, 16),
       check: hex(32),
     }),
-    v.check(({ N, r }) => (N & (N - 1)) === 0 && 128 * N * r <= MOST_MEMORY),
+    v.check(({ N, r, p }) => (N & (N - 1)) === 0 && N * r * p <= MOST_WORK),
   ),
   cipher: v.looseObject({
     by: v.literal('xchacha20-poly1305'),

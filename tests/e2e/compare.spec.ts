@@ -245,7 +245,7 @@ async function tableRows(page: Page, name: string): Promise<string[][]> {
 
 test('图与表的数字一致', async ({ page }) => {
   await openSampleYears(page)
-  for (const heading of ['两年完成率', '两年预算']) {
+  for (const heading of ['两年完成率', '两年预算', '资金与完成率']) {
     const panel = page.getByRole('region', { name: heading, exact: true })
     await panel.scrollIntoViewIfNeeded()
     await expect(panel.locator('svg path').first()).toBeAttached()
@@ -254,8 +254,9 @@ test('图与表的数字一致', async ({ page }) => {
   const pairs = (await drawn(page, '两年完成率', 'pairs')) as [number, number, number][]
   const before = await drawn(page, '两年预算', 'before')
   const after = await drawn(page, '两年预算', 'after')
+  const points = (await drawn(page, '资金与完成率', 'points')) as [number, number][]
 
-  for (const heading of ['两年完成率', '两年预算']) {
+  for (const heading of ['两年完成率', '两年预算', '资金与完成率']) {
     await page.getByRole('region', { name: heading, exact: true }).getByText('表', { exact: true }).click()
   }
   const attained = await tableRows(page, '两年完成率')
@@ -269,6 +270,10 @@ test('图与表的数字一致', async ({ page }) => {
   const money = await tableRows(page, '两年预算')
   expect(before.map(asAmount)).toEqual(money.map(row => row[1]))
   expect(after.map(asAmount)).toEqual(money.map(row => row[2]))
+
+  const spread = await tableRows(page, '资金与完成率')
+  const placed = points.map(([budget, share]) => `${budget.toFixed(2)} ${asPercent(share)}`)
+  expect(placed.sort()).toEqual(spread.map(row => `${row[2] ?? ''} ${row[4] ?? ''}`).sort())
 })
 
 test('没有横向滚动，明暗两色均无障碍问题', async ({ page }) => {

@@ -1,4 +1,7 @@
 import type { ImportDraft } from '@/domain/importDraft'
+import { createBackups } from './backup/backups'
+import { watchBackupStanding } from './backupStanding'
+import { watchBackupStanding } from './backupStanding'
 import type { TargetDatabase } from './database'
 import { decidePairing, type PairingEdit } from './decidePairing'
 import { importTable } from './importTable'
@@ -19,6 +22,8 @@ import { settleDoubt, type DoubtEdit } from './settleDoubt'
 import { redo } from './redo'
 import { changesOf, watchHistory, type HistoryFilter } from './watchHistory'
 import { watchIndicatorHistory, type IndicatorPlace } from './watchIndicatorHistory'
+import { removeSnapshot, watchDailySnapshotDue, watchSnapshots } from './snapshots'
+import { watchDailySnapshotDue, watchSnapshots } from './snapshots'
 import { standingOn, undo } from './undo'
 import { watchDepartments } from './watchDepartments'
 import { importOf, watchImport, watchImports } from './watchImports'
@@ -51,6 +56,9 @@ export function createTargetStorage(database: TargetDatabase, now: () => Date = 
     watchIndicatorHistory: (place: IndicatorPlace) => watchIndicatorHistory(database, place),
     changesOf: (batchId: string) => changesOf(database, batchId),
     watchImports: () => watchImports(database),
+    watchBackupStanding: () => watchBackupStanding(database),
+    watchSnapshots: () => watchSnapshots(database),
+    watchDailySnapshotDue: () => watchDailySnapshotDue(database, now),
     watchImport: (department: string, year: number) => watchImport(database, department, year),
     /** The projects of one budget year as they are now, in the order of the table. */
     projectYears: (departmentId: string, year: number) => projectYearsOf(database, [departmentId, year]),
@@ -71,6 +79,13 @@ export function createTargetStorage(database: TargetDatabase, now: () => Date = 
 
     readSetting: (key: string) => readSetting(database, key),
     writeSetting: (key: string, value: unknown) => writeSetting(database, key, value),
+
+    /** Backup, restore, snapshots and 清空. */
+    backups: createBackups(database, now),
+    watchSnapshots: () => watchSnapshots(database),
+    removeSnapshot: (id: string) => removeSnapshot(database, id),
+    watchDailySnapshotDue: () => watchDailySnapshotDue(database, now),
+    watchBackupStanding: () => watchBackupStanding(database),
 
     /** Deletes the database whole (the sample goes with one click). The next use of it begins an empty one. */
     removeDatabase: (): Promise<void> => database.delete({ disableAutoOpen: false }),

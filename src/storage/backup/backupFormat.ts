@@ -1,3 +1,4 @@
+import type { BackupScope } from '@/domain/backup'
 import type {
   Department,
   DepartmentYear,
@@ -58,9 +59,6 @@ export type FileDocument = BackedUp & {
 
 /** Documents by table, e.g. how many. */
 export type Counts = Readonly<Record<BackedUpTable, number>>
-
-/** What a backup holds: all that is kept, or one department. */
-export type BackupScope = 'all' | { readonly departmentId: string; readonly name: string }
 
 /** The first line of the file. */
 export interface BackupHeader {

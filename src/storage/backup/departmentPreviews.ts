@@ -1,37 +1,6 @@
+import type { DepartmentPreview, YearPreview } from '@/domain/backup'
 import { yearPlace, type Held } from './held'
 
-/** How what the file holds stands to what is kept here. */
-export type Standing = 'new' | 'same' | 'differs'
-
-/** What is held of a department's year, in the file or here. */
-export interface YearHolding {
-  readonly projects: number
-  readonly indicators: number
-  /** Records (填报): one for each project and checkpoint with something filled in. */
-  readonly records: number
-  /** ISO time of the last batch of this year; undefined: none is recorded. */
-  readonly changedAt: string | undefined
-}
-
-/** What restoring a year of a department would meet; `only-here` is in no backup file and would go. */
-export interface YearPreview {
-  readonly year: number
-  readonly standing: Standing | 'only-here'
-  readonly inFile: YearHolding | undefined
-  readonly here: YearHolding | undefined
-}
-
-/** What restoring a department would meet. */
-export interface DepartmentPreview {
-  readonly departmentId: string
-  readonly name: string
-  /** 'only-here': restoring everything takes it away. */
-  readonly standing: Standing | 'only-here'
-  /** Another department here that bears the same name; undefined: there is none. */
-  readonly sameName: string | undefined
-  /** By year, the newest first. */
-  readonly years: readonly YearPreview[]
-}
 
 /** What restoring would meet, department by department; `differing` are the places where documents differ. */
 export function departmentPreviews(

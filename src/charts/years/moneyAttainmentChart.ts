@@ -2,21 +2,20 @@ import type { CustomSeriesOption } from 'echarts/charts'
 import { wanYuan } from '@/domain/money'
 import type { Fen } from '@/domain/money'
 import type { Effect } from '@/domain/years/change'
-import { attainmentPercent, percent } from '@/text/percent'
+import { attainmentPercent } from '@/text/percent'
 import type { ChartCanvas, ChartDrawing, LegendKey } from '../canvas'
-import { TEXT, commonOption } from '../canvas'
+import { commonOption } from '../canvas'
 import type { ChartColours } from '../colours'
 import { wanYuanOrGap } from '../moneyChart'
 import { changeMark, lineThrough, textAt } from '../shapes'
 import type { DrawnRow, Shape } from '../shapes'
-import { textWidth } from '../textWidth'
 import { tooltip } from '../tooltip'
 import type { TooltipLines } from '../tooltip'
 import { drawnPoints } from './moneyAttainment'
 import type { DrawnPoint, MoneyAttainment } from './moneyAttainment'
-import { CORNER, scatterLayout } from './moneyAttainmentLayout'
+import { groundSeries, scatterBase } from './moneyAttainmentGround'
+import { scatterLayout } from './moneyAttainmentLayout'
 import type { PlacedPoint, ScatterLayout } from './moneyAttainmentLayout'
-import { tickText } from './valueScale'
 import { pointsChange } from './wording'
 
 /**
@@ -87,93 +86,6 @@ function scatterLegend(
   ]
 }
 
-/** Axes, medians and the words of the corner. */
-function groundSeries(layout: ScatterLayout, canvas: ChartCanvas): CustomSeriesOption {
-  return {
-    ...scatterBase('ground'),
-    silent: true,
-    z: 1,
-    data: [{ value: [layout.medianBudget ?? '-', layout.medianAttainment ?? '-'] }],
-    renderItem: (): DrawnRow => ({
-      type: 'group',
-      children: [
-        ...attainmentTicks(layout, canvas),
-        ...moneyTicks(layout, canvas),
-        ...medianLines(layout, canvas),
-      ],
-    }),
-  }
-}
-
-function attainmentTicks({ plot, lowest, step, yOf }: ScatterLayout, canvas: ChartCanvas): Shape[] {
-  const { colours } = canvas
-  const count = Math.round((1 - lowest) / step)
-  const right = plot.x + plot.width
-  return [
-    textAt({ x: 0, y: 10 }, '平均完成率', { canvas, colour: colours.mute }),
-    ...Array.from({ length: count + 1 }, (_, place) => lowest + place * step).flatMap(share => [
-      level(yOf(share), { from: plot.x, to: right }, { colour: colours.line, width: 1 }),
-      textAt({ x: plot.x - 8, y: yOf(share) }, percent(share, 0), {
-        canvas,
-        colour: colours.mute,
-        align: 'right',
-      }),
-    ]),
-  ]
-}
-
-function moneyTicks({ plot, money, hasZero, xOf }: ScatterLayout, canvas: ChartCanvas): Shape[] {
-  const { colours } = canvas
-  const bottom = plot.y + plot.height
-  const right = plot.x + plot.width
-  const ticks = hasZero ? [0, ...money.ticks] : money.ticks
-  return [
-    level(bottom, { from: plot.x, to: right }, { colour: colours.lineStrong, width: 1 }),
-    ...ticks.flatMap(tick => {
-      const x = xOf(tick * 1_000_000)
-      return [
-        upright(x, { from: bottom, to: bottom + 4 }, { colour: colours.lineStrong, width: 1 }),
-        textAt({ x, y: bottom + 14 }, tickText(tick), { canvas, colour: colours.mute, align: 'center' }),
-      ]
-    }),
-    textAt({ x: right, y: bottom + 32 }, `预算（万元${money.isLog ? '，对数刻度' : ''}）`, {
-      canvas,
-      colour: colours.mute,
-      align: 'right',
-    }),
-  ]
-}
-
-function medianLines(layout: ScatterLayout, canvas: ChartCanvas): Shape[] {
-  const { plot, medianBudget, medianAttainment, xOf, yOf } = layout
-  if (medianBudget === undefined || medianAttainment === undefined || layout.points.length < 3) return []
-  const { colours } = canvas
-  const dashed = { colour: colours.lineStrong, width: 1, dash: [4, 4] }
-  const right = plot.x + plot.width
-  const x = xOf(medianBudget)
-  const text = `中位数：预算 ${wanYuan(medianBudget)} 万元，完成率 ${attainmentPercent(medianAttainment)}`
-  const isRight = x + textWidth(text, TEXT) > right
-  return [
-    upright(x, { from: plot.y, to: plot.y + plot.height }, dashed),
-    level(yOf(medianAttainment), { from: plot.x, to: right }, dashed),
-    textAt({ x, y: plot.y - 10 }, text, {
-      canvas,
-      colour: colours.mute,
-      align: isRight ? 'right' : 'left',
-      halo: true,
-    }),
-    ...(layout.isCornerFree
-      ? [
-          textAt({ x: right - 4, y: plot.y + plot.height - 12 }, CORNER, {
-            canvas,
-            colour: colours.mute,
-            align: 'right',
-          }),
-        ]
-      : []),
-  ]
-}
-
 /** From where a project was the year before; the values are [budget, attainment] then and now, in 万元 and shares. */
 function tailSeries({ points }: ScatterLayout, { colours }: ChartCanvas): CustomSeriesOption {
   const tailed = points.filter(({ from }) => from !== undefined)
@@ -237,39 +149,6 @@ function pointShapes({ point, at, label }: PlacedPoint, canvas: ChartCanvas): Sh
       return textAt({ x: x + 2, y: y + 8.5 + place * 15 }, line, { canvas, colour: colours.ink, halo: true })
     }),
   ]
-}
-
-function level(
-  y: number,
-  { from, to }: { from: number; to: number },
-  style: Parameters<typeof lineThrough>[1],
-): Shape {
-  return lineThrough(
-    [
-      { x: from, y },
-      { x: to, y },
-    ],
-    style,
-  )
-}
-
-function upright(
-  x: number,
-  { from, to }: { from: number; to: number },
-  style: Parameters<typeof lineThrough>[1],
-): Shape {
-  return lineThrough(
-    [
-      { x, y: from },
-      { x, y: to },
-    ],
-    style,
-  )
-}
-
-/** All is placed in CSS pixels by the layout, since names keep clear of marks there. */
-function scatterBase(id: string) {
-  return { id, type: 'custom' as const, clip: false, encode: { x: [], y: [] } }
 }
 
 function describe(all: MoneyAttainment, id: string): readonly [string, TooltipLines] | undefined {

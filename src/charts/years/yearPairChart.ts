@@ -1,16 +1,16 @@
 import type { CustomSeriesOption } from 'echarts/charts'
-import type { Effect } from '@/domain/years/change'
-import { attainmentPercent, percent } from '@/text/percent'
-import type { ChangeMark } from '../changeMarks'
+import { attainmentPercent } from '@/text/percent'
 import type { ChartCanvas, ChartDrawing, LegendKey } from '../canvas'
 import { TEXT, commonOption } from '../canvas'
-import type { ChartColours } from '../colours'
 import { nameAxis } from '../nameAxis'
 import { changeMark, lineThrough, ruleAt, textAt } from '../shapes'
 import type { DrawnRow, Place } from '../shapes'
 import { textWidth } from '../textWidth'
 import { rowTooltip } from '../tooltip'
 import type { TooltipLines } from '../tooltip'
+import { AXIS_END, attainmentAxis, axisOf } from './attainmentAxis'
+import type { AttainmentAxis } from './attainmentAxis'
+import { EFFECT_MARKS, EFFECT_WORDS, effectColour } from './effectMarks'
 import { HEADER, rowHeadings, rowLayout } from './rowLayout'
 import type { RowLayout } from './rowLayout'
 import { pointsChange } from './wording'
@@ -21,11 +21,6 @@ import type { YearPairRow, YearPairs } from './yearPairs'
 const MOST_ROWS = 60
 const LEAST_ROW = 28
 
-/** The axis goes up to 150 %; what lies beyond is drawn at its end as an arrow, its value beside it. */
-const AXIS_END = 1.5
-const STEP = 0.25
-/** Ticks closer than that leave no room for their labels. */
-const LEAST_STEP = 44
 /** Where an arrow stands past the end of the axis, and how far before it the other year's, if that is past it too. */
 const PAST_END = 10
 const ARROW = 12
@@ -83,46 +78,6 @@ export function yearPairChart(pairs: YearPairs, canvas: ChartCanvas): ChartDrawi
   }
 }
 
-/** Axis of 完成率: below 150 % and above 0 where no row needs more; 100 % is always on it. */
-interface AttainmentAxis {
-  readonly from: number
-  readonly to: number
-  readonly step: number
-}
-
-function axisOf(rows: readonly YearPairRow[], { plot }: RowLayout): AttainmentAxis {
-  const values = rows.flatMap(({ before, after }) => [before ?? 1, after ?? 1])
-  const lowest = Math.min(0.75, ...values)
-  const highest = Math.max(1, ...values)
-  const ends = (step: number): AttainmentAxis => ({
-    from: Math.max(0, Math.ceil(lowest / step) - 1) * step,
-    to: Math.min(AXIS_END, Math.ceil(highest / step) * step),
-    step,
-  })
-  const { from, to } = ends(STEP)
-  const isClose = ((plot.to - plot.from) * STEP) / (to - from) < LEAST_STEP
-  return ends(isClose ? 2 * STEP : STEP)
-}
-
-function attainmentAxis({ from, to, step }: AttainmentAxis, { colours }: ChartCanvas) {
-  return {
-    type: 'value' as const,
-    position: 'top' as const,
-    min: from,
-    max: to,
-    interval: step,
-    axisLine: { show: false },
-    axisTick: { show: false },
-    axisLabel: {
-      formatter: (share: number) => percent(share, 0),
-      margin: 6,
-      fontSize: TEXT,
-      color: colours.mute,
-    },
-    splitLine: { lineStyle: { color: colours.line, width: 1 } },
-  }
-}
-
 function mostChanged(rows: readonly YearPairRow[]): readonly YearPairRow[] {
   if (rows.length <= MOST_ROWS) return rows
   const size = ({ change = 0 }: YearPairRow) => Math.abs(change)
@@ -147,16 +102,6 @@ function pairLegend(pairs: YearPairs, rows: readonly YearPairRow[], { colours }:
       ? [{ word: '超过 150%，数值见右侧', colour: colours.inkSoft, mark: 'beyond' as const }]
       : []),
   ]
-}
-
-type Direction = Exclude<Effect, 'neither'>
-
-const EFFECT_WORDS: Readonly<Record<Direction, string>> = { better: '提高', worse: '下降', same: '持平' }
-const EFFECT_MARKS: Readonly<Record<Direction, ChangeMark>> = { better: 'up', worse: 'down', same: 'same' }
-
-function effectColour(effect: Effect | undefined, colours: ChartColours): string {
-  if (effect === 'better') return colours.met
-  return effect === 'worse' ? colours.missed : colours.unfilled
 }
 
 /** Marks of both years and the line between them; the values are [row, earlier share, later share]. */

@@ -41,6 +41,24 @@ export async function missingSince(
   return batchesOf(database, under, batch => isRedoable(batch) && placeNow(batch) > place)
 }
 
+/** The batches in force since that place which took away, or paired otherwise, what the changes would belong to; oldest first. */
+export async function movedSince(
+  database: TargetDatabase,
+  { place }: SequencePlace,
+  changes: readonly ValueChange[],
+): Promise<Batch[]> {
+  const found = await changesAbout(database, changes.flatMap(ownersOf))
+  return batchesOf(
+    database,
+    found.filter(isAboutIdentity),
+    batch => isUndoable(batch) && placeNow(batch) > place,
+  )
+}
+
+function isAboutIdentity({ path }: Change): boolean {
+  return path.length === 0 || ['projectId', 'lineageId', 'carriesOn'].includes(path.at(-1) ?? '')
+}
+
 /** Ids of the documents in which something may stand on the changes, but for those that only name them as their owner. */
 function keysBuiltOn(changes: readonly ValueChange[]): string[] {
   return changes.flatMap(({ table, key, path }) =>

@@ -1,10 +1,10 @@
 import type { TargetDatabase } from './database'
 import { isRedoable, placeNow, type Batch } from './history'
-import { missingSince, standingSince } from './inTheWay'
+import { missingSince, movedSince, standingSince } from './inTheWay'
 import type { Ledger, ValueChange } from './ledger'
-import { clashingImports, isSound } from './soundness'
-import { again, carryOut, copyOf, isAsBefore, reversed, touchedDocuments, type Touched } from './touched'
-import { reversibleBatch, turnBatch } from './turnBatch'
+import { clashingImports } from './soundness'
+import { again, reversed } from './touched'
+import { reversibleBatch, turnBatch, type TurnRefused } from './turnBatch'
 
 /** How a redoing (重做) ended. */
 export type RedoOutcome =
@@ -27,34 +27,20 @@ export function redo(ledger: Ledger, batchId: string): Promise<RedoOutcome> {
     if (!isRedoable(batch)) return { status: 'redone' }
 
     const changes = again(await database.changes.where('batchId').equals(batchId).toArray())
-    const touched = await touchedDocuments(database, changes)
-    const moved = changes.filter(change => !isAsBefore(change, touched))
-    const outcome = copyOf(touched)
-    carryOut(changes, outcome)
-    if (moved.length > 0 || !(await isSound(database, outcome))) {
-      return blocked(database, batch, { changes, moved, outcome })
-    }
-    await turnBatch(ledger, batch, { kind: 'redo', changes, touched })
-    return { status: 'redone' }
+    const refused = await turnBatch(ledger, batch, { kind: 'redo', changes })
+    return refused ? blocked(database, batch, { changes, ...refused }) : { status: 'redone' }
   })
-}
-
-interface Attempt {
-  readonly changes: readonly ValueChange[]
-  /** Those whose place is not as the undoing left it. */
-  readonly moved: readonly ValueChange[]
-  /** The documents as they would have been. */
-  readonly outcome: Touched
 }
 
 async function blocked(
   database: TargetDatabase,
   batch: Batch,
-  { changes, moved, outcome }: Attempt,
+  { changes, moved, outcome }: TurnRefused & { readonly changes: readonly ValueChange[] },
 ): Promise<RedoOutcome> {
   const since = { departmentId: batch.departmentId, place: placeNow(batch) }
   const inPlace = await standingSince(database, since, reversed(moved.length > 0 ? moved : changes))
   const imports = await clashingImports(database, outcome)
-  const by = new Map([...imports, ...inPlace].map(one => [one.id, one]))
+  const elsewhere = moved.length > 0 ? [] : await movedSince(database, since, changes)
+  const by = new Map([...imports, ...inPlace, ...elsewhere].map(one => [one.id, one]))
   return { status: 'blocked', by: [...by.values()], missing: await missingSince(database, since, changes) }
 }

@@ -1,7 +1,7 @@
 import { isUndoable, placeNow, type Batch } from './history'
-import { standingSince } from './inTheWay'
+import { movedSince, standingSince } from './inTheWay'
 import type { Ledger } from './ledger'
-import { isAsBefore, reversed, touchedDocuments } from './touched'
+import { reversed } from './touched'
 import { reversibleBatch, turnBatch } from './turnBatch'
 
 /** How an undoing (撤销) ended. */
@@ -21,13 +21,13 @@ export function undo(ledger: Ledger, batchId: string): Promise<UndoOutcome> {
     if (!isUndoable(batch)) return { status: 'undone' }
 
     const made = await database.changes.where('batchId').equals(batchId).toArray()
-    const by = await standingSince(database, sinceBatch(batch), made)
+    const since = sinceBatch(batch)
+    const by = await standingSince(database, since, made)
+    if (by.length > 0) return { status: 'blocked', by }
+
     const changes = reversed(made)
-    const touched = await touchedDocuments(database, changes)
-    if (by.length > 0 || !changes.every(change => isAsBefore(change, touched))) {
-      return { status: 'blocked', by }
-    }
-    await turnBatch(ledger, batch, { kind: 'undo', changes, touched })
+    const refused = await turnBatch(ledger, batch, { kind: 'undo', changes })
+    if (refused) return { status: 'blocked', by: await movedSince(database, since, changes) }
     return { status: 'undone' }
   })
 }

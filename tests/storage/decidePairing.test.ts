@@ -212,6 +212,28 @@ describe('decidePairing: 解除', () => {
 })
 
 describe('decidePairing: 撤销', () => {
+  it('解除配对后，原来的项目另行并入他处：不撤销，说明是哪一次', async () => {
+    const office = anOffice()
+    const names = ['道路养护', '公厕保洁']
+    const projects = names.map(name => aDraftProject({ name }))
+    const before = await imported(office, aDraft({ year: 2025, projects }))
+    const after = await imported(office, aDraft({ year: 2026, projects }))
+    const place = (years: readonly ProjectYear[], at: number): RowPlace => {
+      return { projectYearId: years[at]?.id ?? '' }
+    }
+    const { decidePairing } = office.storage
+    const own = { before: place(before.projectYears, 1), after: place(after.projectYears, 1) }
+    const apart = batchOf(await decidePairing({ ...own, seen: 'paired', decision: 'apart' }))
+    const cross = { before: place(before.projectYears, 1), after: place(after.projectYears, 0) }
+    const joined = batchOf(await decidePairing({ ...cross, ...paired }))
+    const kept = await everything(office.database)
+
+    expect(await office.storage.undo(apart)).toMatchObject({ status: 'blocked', by: [{ id: joined }] })
+    expect(await everything(office.database)).toEqual(kept)
+    expect(await office.storage.undo(joined)).toEqual({ status: 'undone' })
+    expect(await office.storage.undo(apart)).toEqual({ status: 'undone' })
+  })
+
   it.each(['paired', 'apart'] as const)('%s 撤销后与之前相同', async decision => {
     const office = await renamedOffice()
     const before = await contents(office.database)

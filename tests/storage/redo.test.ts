@@ -209,7 +209,11 @@ describe('redo: 重做一次导入', () => {
     const paired = await office.storage.decidePairing({ before, after, seen: undefined, decision: 'paired' })
     const pairing = batchOf(paired)
 
-    expect(await office.storage.redo(later.batchId)).toMatchObject({ status: 'blocked', missing: [] })
+    expect(await office.storage.redo(later.batchId)).toMatchObject({
+      status: 'blocked',
+      by: [{ id: pairing }],
+      missing: [],
+    })
     await office.storage.undo(pairing)
     expect(await office.storage.redo(later.batchId)).toEqual({ status: 'redone' })
   })

@@ -13,11 +13,17 @@ const NAMES = new Map([
   ['earlier', '外事经费'],
 ])
 
+const KEYS: Partial<Record<Change['table'], string>> = {
+  records: 'year:year-end',
+  projectYears: 'year',
+  lineages: 'lineage',
+  projects: 'project',
+}
+
 type Recorded = Pick<Change, 'table' | 'path'> & Partial<Change>
 
 function aChange(recorded: Recorded): Change {
-  const keys = { records: 'year:year-end', projectYears: 'year', lineages: 'lineage', projects: 'project' }
-  const key = keys[recorded.table as keyof typeof keys] ?? 'document'
+  const key = KEYS[recorded.table] ?? 'document'
   const stamp = { id: 'c', batchId: 'b', at: '2026-01-05T01:00:00.000Z', departmentId: 'd' }
   return { ...stamp, key, before: undefined, after: undefined, ...recorded }
 }

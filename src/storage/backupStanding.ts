@@ -1,5 +1,6 @@
 import { liveQuery, type Observable } from 'dexie'
-import { LOCAL_SETTINGS, type BackupScope } from './backup/backupFormat'
+import type { BackupScope, BackupStanding } from '@/domain/backup'
+import { LOCAL_SETTINGS } from './backup/backupFormat'
 import type { TargetDatabase } from './database'
 
 /** Where the last backup of everything is noted; it belongs to this browser and is in no backup. */
@@ -12,14 +13,6 @@ export interface SavedBackup {
   readonly at: string
   /** Newest batch it holds; undefined: nothing had ever been changed. */
   readonly lastBatchId: string | undefined
-}
-
-/** How long ago everything was backed up (距上次备份). */
-export interface BackupStanding {
-  /** ISO time of the last backup of everything; undefined: never at this browser. */
-  readonly lastAt: string | undefined
-  /** Batches since; all there are where it is not known what the last backup held. */
-  readonly batchesSince: number
 }
 
 /** Notes that a backup was saved. Only one of everything counts: a department's leaves the others without. */

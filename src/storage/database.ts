@@ -1,4 +1,5 @@
 import { Dexie, type Table } from 'dexie'
+import type { Snapshot } from '@/domain/backup'
 import type {
   Department,
   DepartmentYear,
@@ -9,7 +10,7 @@ import type {
 } from '@/domain/projectYear'
 import { browserEngine, onlyAtVersion, type Engine } from './engine'
 import type { Batch, Change } from './history'
-import type { Snapshot, SnapshotFile } from './snapshot'
+import type { SnapshotFile } from './snapshotFile'
 import { toVersion2 } from './toVersion2'
 
 /** The file or text a table was read from, its bytes as they were. */

@@ -2,7 +2,7 @@ import { liveQuery, type Observable } from 'dexie'
 import { localDay } from './backup/backupFormat'
 import { newestBatchId } from './backup/newestBatch'
 import type { TargetDatabase } from './database'
-import type { Snapshot, SnapshotReason } from './snapshot'
+import type { Snapshot, SnapshotReason } from '@/domain/backup'
 
 /** How many snapshots are kept: so many daily ones, and so many of the others together. */
 const KEPT = { daily: 7, others: 3 }

@@ -1,7 +1,6 @@
 import type { ImportDraft } from '@/domain/importDraft'
 import { createBackups } from './backup/backups'
 import { watchBackupStanding } from './backupStanding'
-import { watchBackupStanding } from './backupStanding'
 import type { TargetDatabase } from './database'
 import { decidePairing, type PairingEdit } from './decidePairing'
 import { importTable } from './importTable'
@@ -23,7 +22,6 @@ import { redo } from './redo'
 import { changesOf, watchHistory, type HistoryFilter } from './watchHistory'
 import { watchIndicatorHistory, type IndicatorPlace } from './watchIndicatorHistory'
 import { removeSnapshot, watchDailySnapshotDue, watchSnapshots } from './snapshots'
-import { watchDailySnapshotDue, watchSnapshots } from './snapshots'
 import { standingOn, undo } from './undo'
 import { watchDepartments } from './watchDepartments'
 import { importOf, watchImport, watchImports } from './watchImports'
@@ -56,9 +54,6 @@ export function createTargetStorage(database: TargetDatabase, now: () => Date = 
     watchIndicatorHistory: (place: IndicatorPlace) => watchIndicatorHistory(database, place),
     changesOf: (batchId: string) => changesOf(database, batchId),
     watchImports: () => watchImports(database),
-    watchBackupStanding: () => watchBackupStanding(database),
-    watchSnapshots: () => watchSnapshots(database),
-    watchDailySnapshotDue: () => watchDailySnapshotDue(database, now),
     watchImport: (department: string, year: number) => watchImport(database, department, year),
     /** The projects of one budget year as they are now, in the order of the table. */
     projectYears: (departmentId: string, year: number) => projectYearsOf(database, [departmentId, year]),

@@ -1,4 +1,5 @@
 import type { SvgDocument } from '@/charts/pictureSvg'
+import { offerFile } from '../common/offerFile'
 
 /** Formats a chart is taken out in. */
 export type PictureFormat = 'png' | 'svg'
@@ -9,7 +10,7 @@ const SCALE = 2
 /** Hands a chart to the browser's downloads, made in the page alone. Throws where the picture cannot be drawn. */
 export async function savePicture(picture: SvgDocument, name: string, format: PictureFormat): Promise<void> {
   const svg = new Blob([picture.text], { type: 'image/svg+xml;charset=utf-8' })
-  offer(format === 'svg' ? svg : await png(svg, picture), `${fileName(name)}.${format}`)
+  offerFile(format === 'svg' ? svg : await png(svg, picture), `${fileName(name)}.${format}`)
 }
 
 /** A name that every file system takes. */
@@ -40,14 +41,4 @@ function toPng(canvas: HTMLCanvasElement): Promise<Blob> {
       else reject(new Error('the picture is too large for a PNG'))
     }, 'image/png')
   })
-}
-
-function offer(blob: Blob, name: string): void {
-  const url = URL.createObjectURL(blob)
-  const link = document.createElement('a')
-  link.href = url
-  link.download = name
-  link.click()
-  // The download has begun by then; a minute leaves room for a browser that asks where to put it.
-  setTimeout(() => URL.revokeObjectURL(url), 60_000)
 }

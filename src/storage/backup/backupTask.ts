@@ -1,5 +1,5 @@
-import type { Snapshot } from '../snapshot'
-import type { BackupScope, Counts } from './backupFormat'
+import type { BackupScope, Snapshot } from '@/domain/backup'
+import type { Counts } from './backupFormat'
 import type { ClearOutcome } from './clearEverything'
 import type { BackupPreview } from './previewBackup'
 import type { RestoreChoice, RestoreOutcome } from './restoreChoice'

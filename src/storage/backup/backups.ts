@@ -1,6 +1,6 @@
 import { noteBackup } from '../backupStanding'
 import type { TargetDatabase } from '../database'
-import type { BackupScope } from './backupFormat'
+import type { BackupScope } from '@/domain/backup'
 import type { BackupAnswers, BackupAsks, BackupTask, ChosenFile, TaskName, WrittenBackup } from './backupTask'
 import type { RestoreChoice, RestoreOutcome } from './restoreChoice'
 import type { Working } from './writeBackup'

@@ -1,7 +1,6 @@
 import type { DepartmentPreview, YearPreview } from '@/domain/backup'
 import { yearPlace, type Held } from './held'
 
-
 /** What restoring would meet, department by department; `differing` are the places where documents differ. */
 export function departmentPreviews(
   inFile: Held,

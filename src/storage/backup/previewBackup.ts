@@ -1,7 +1,8 @@
+import type { BackupScope, DepartmentPreview } from '@/domain/backup'
 import type { TargetDatabase } from '../database'
 import { isSameValue } from '../fieldPath'
-import type { BackedUpTable, BackupScope, Counts, FileDocument } from './backupFormat'
-import { departmentPreviews, type DepartmentPreview } from './departmentPreviews'
+import type { BackedUpTable, Counts, FileDocument } from './backupFormat'
+import { departmentPreviews } from './departmentPreviews'
 import { Held } from './held'
 import type { OpenedBackup } from './openBackup'
 

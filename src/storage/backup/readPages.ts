@@ -1,4 +1,5 @@
 import type { Table } from 'dexie'
+import type { BackupScope } from '@/domain/backup'
 import type { TargetDatabase } from '../database'
 import {
   BACKED_UP_TABLES,
@@ -8,7 +9,6 @@ import {
   placeOf,
   type BackedUp,
   type BackedUpTable,
-  type BackupScope,
   type Counts,
 } from './backupFormat'
 import { departmentKeys, type KeysByTable } from './departmentKeys'

@@ -1,6 +1,6 @@
 import type { TargetDatabase } from '../database'
 import { newId } from '../newId'
-import type { Snapshot, SnapshotReason } from '../snapshot'
+import type { Snapshot, SnapshotReason } from '@/domain/backup'
 import { isDailySnapshotDue, keepSnapshot } from '../snapshots'
 import { writeBackup, type Working } from './writeBackup'
 

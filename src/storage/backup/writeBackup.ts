@@ -1,12 +1,6 @@
+import type { BackupScope } from '@/domain/backup'
 import type { TargetDatabase } from '../database'
-import {
-  BACKUP_VERSION,
-  FORMAT,
-  type BackedUp,
-  type BackupHeader,
-  type BackupScope,
-  type Counts,
-} from './backupFormat'
+import { BACKUP_VERSION, FORMAT, type BackedUp, type BackupHeader, type Counts } from './backupFormat'
 import { toBase64 } from './base64'
 import { createLineWriter } from './lineWriter'
 import { newestBatchId } from './newestBatch'

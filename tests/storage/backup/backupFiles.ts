@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { gunzipSync, gzipSync } from 'node:zlib'
-import type { BackupScope } from '@/storage/backup/backupFormat'
+import type { BackupScope } from '@/domain/backup'
 import { writeBackup } from '@/storage/backup/writeBackup'
 import type { TargetDatabase } from '@/storage/database'
 

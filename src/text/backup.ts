@@ -1,0 +1,93 @@
+import {
+  daysBetween,
+  type BackupStanding,
+  type DepartmentPreview,
+  type SnapshotReason,
+  type YearHolding,
+} from '@/domain/backup'
+import { importedAt } from './importing'
+
+/** 「上次备份：2026年1月5日 09:00（3 天前），其后改动 12 次」. */
+export function standingText({ lastAt, batchesSince }: BackupStanding, now: string): string {
+  const since = batchesSince === 0 ? '其后没有改动' : `其后改动 ${batchesSince} 次`
+  if (lastAt === undefined) {
+    return batchesSince === 0 ? '还没有内容需要备份' : `从未备份，已有 ${batchesSince} 次改动`
+  }
+  return `上次备份：${importedAt(lastAt)}（${agoText(daysBetween(lastAt, now))}），${since}`
+}
+
+function agoText(days: number): string {
+  return days <= 0 ? '今天' : `${days} 天前`
+}
+
+/** How what a backup holds stands to what is kept here. */
+export const STANDING_LABELS: Readonly<Record<DepartmentPreview['standing'], string>> = {
+  new: '本机没有',
+  same: '与本机相同',
+  differs: '与本机不同',
+  'only-here': '备份中没有',
+}
+
+/** 「8 个项目、22 项指标、填报 7 份」; — where there is none. */
+export function holdingText(holding: YearHolding | undefined): string {
+  if (!holding) return '—'
+  const { projects, indicators, records } = holding
+  return `${projects} 个项目、${indicators} 项指标、填报 ${records} 份`
+}
+
+/** Why a snapshot was taken. */
+export const SNAPSHOT_LABELS: Readonly<Record<SnapshotReason, string>> = {
+  daily: '每日自动',
+  'before-restore': '恢复之前',
+  'before-clear': '清空之前',
+}
+
+/** A size in bytes: 「812 B」, 「1.4 MB」. */
+export function sizeText(bytes: number): string {
+  if (bytes < 1024) return `${bytes} B`
+  const units = ['KB', 'MB', 'GB', 'TB']
+  const power = Math.min(units.length, Math.floor(Math.log2(bytes) / 10))
+  return `${(bytes / 1024 ** power).toFixed(1)} ${units[power - 1] ?? ''}`
+}
+
+/** 「已用 1.4 MB，可用约 2.0 GB」. */
+export function spaceText({ usage, quota }: { readonly usage: number; readonly quota: number }): string {
+  return `已用 ${sizeText(usage)}，可用约 ${sizeText(Math.max(0, quota - usage))}`
+}
+
+/** Asked before everything here is replaced by a backup. */
+export function replaceQuestion() {
+  return {
+    heading: '全部替换',
+    sentence: '本机现有的全部数据将以备份为准。恢复前会自动保存快照，之后可以撤销。',
+    confirm: '全部替换',
+  }
+}
+
+/** Asked where departments here bear the names of those that are restored. */
+export function sameNameQuestion(departments: readonly { readonly name: string }[]) {
+  const names = departments.map(({ name }) => `“${name}”`).join('、')
+  return {
+    heading: '同名部门',
+    sentence: `本机另有同名的${names}（分别录入，编号不同）。恢复后以备份中的为准，本机的将被替换；之后可以撤销。`,
+    confirm: '以备份为准',
+  }
+}
+
+/** Asked before everything is put back as it was at a snapshot. */
+export function snapshotQuestion({ at }: { readonly at: string }) {
+  return {
+    heading: '恢复快照',
+    sentence: `全部数据将回到 ${importedAt(at)} 的样子，此后的改动不再保留（会先保存一份快照，之后可以撤销）。`,
+    confirm: '恢复到此时',
+  }
+}
+
+/** Asked before everything is cleared. */
+export function clearQuestion() {
+  return {
+    heading: '清空全部数据',
+    sentence: '将移除本机的全部部门、目标表、完成值和变更记录。备份文件不受影响；清空后可以撤销。',
+    confirm: '清空',
+  }
+}

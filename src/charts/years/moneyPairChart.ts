@@ -12,7 +12,7 @@ import { rowTooltip } from '../tooltip'
 import type { TooltipLines } from '../tooltip'
 import { moneyCells } from './moneyPairs'
 import type { MoneyPairRow, MoneyPairs } from './moneyPairs'
-import { HEADER, rowHeadings, rowLayout } from './rowLayout'
+import { CLOSE, HEADER, rowHeadings, rowLayout } from './rowLayout'
 import type { RowLayout } from './rowLayout'
 
 /** Projects of one picture; the table has all. */
@@ -57,7 +57,7 @@ export function moneyPairChart(pairs: MoneyPairs, canvas: ChartCanvas): ChartDra
       xAxis: { type: 'value', show: false, min: 0, max: largest(rows) },
       yAxis: nameAxis(
         rows.map(row => row.name),
-        { margin: layout.plot.from, width: layout.names },
+        { margin: layout.plot.from, width: layout.names, lineHeight: CLOSE },
         canvas,
       ),
       series: [...amountSeries(rows, canvas, pairs), columnSeries(rows, layout, canvas)],

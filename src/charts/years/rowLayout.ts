@@ -9,7 +9,11 @@ export const HEADER = 24
 const BETWEEN = 14
 /** Between the marks and the first column: a value past the axis has its arrow there. */
 const ASIDE = 30
-const LEAST_PLOT = 120
+const USUAL_PLOT = 150
+const LEAST_PLOT = 134
+
+/** Lines of a name stand closer than other text, so that many rows stay on a screen. */
+export const CLOSE = 14
 
 /** Where the parts of a picture of rows stand: names, marks, columns of figures; CSS pixels from its left edge. */
 export interface RowLayout {
@@ -38,13 +42,15 @@ export function rowLayout({ names, columns, least }: RowTexts, { width }: ChartC
   )
   const to = (edges[0] ?? width) - (widths[0] ?? 0) - ASIDE
   const longest = Math.max(40, ...names.map(name => Math.ceil(textWidth(name, TEXT)) + 2))
-  const column = Math.min(longest, Math.max(84, Math.min(Math.round(to * 0.5), to - LEAST_PLOT)))
-  const lines = Math.max(1, ...names.map(name => lineCount(name, column, TEXT)))
+  const linesIn = (room: number) => Math.max(1, ...names.map(name => lineCount(name, room, TEXT)))
+  const half = Math.min(longest, Math.max(84, Math.min(Math.round(to * 0.5), to - USUAL_PLOT)))
+  // All rows are as high as the highest: names of many lines take room from the marks first.
+  const column = linesIn(half) > 2 ? Math.min(longest, Math.max(half, to - LEAST_PLOT)) : half
   return {
     names: column,
     plot: { from: column + 20, to: Math.max(to, column + 80) },
     edges,
-    rowHeight: Math.max(least, lines * LINE + 8),
+    rowHeight: Math.max(least, linesIn(column) * CLOSE + 8),
   }
 }
 

@@ -11,7 +11,7 @@ import type { TooltipLines } from '../tooltip'
 import { AXIS_END, attainmentAxis, axisOf } from './attainmentAxis'
 import type { AttainmentAxis } from './attainmentAxis'
 import { EFFECT_MARKS, EFFECT_WORDS, effectColour } from './effectMarks'
-import { HEADER, rowHeadings, rowLayout } from './rowLayout'
+import { CLOSE, HEADER, rowHeadings, rowLayout } from './rowLayout'
 import type { RowLayout } from './rowLayout'
 import { pointsChange } from './wording'
 import { drawnPairs } from './yearPairs'
@@ -70,7 +70,7 @@ export function yearPairChart(pairs: YearPairs, canvas: ChartCanvas): ChartDrawi
       xAxis: attainmentAxis(axis, canvas),
       yAxis: nameAxis(
         rows.map(row => row.name),
-        { margin: layout.plot.from, width: layout.names },
+        { margin: layout.plot.from, width: layout.names, lineHeight: CLOSE },
         canvas,
       ),
       series: [pairSeries(rows, axis, canvas), columnSeries(rows, layout, canvas)],

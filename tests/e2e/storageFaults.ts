@@ -102,3 +102,35 @@ export async function anotherProgram(context: BrowserContext): Promise<Page> {
   await page.goto('./another-program.html')
   return page
 }
+
+/** What is stored as 实际完成值 at year end, as printed, by the name of the indicator. */
+export function storedActuals(page: Page): Promise<Record<string, string>> {
+  return page.evaluate(async () => {
+    interface Row {
+      readonly indicators: readonly { readonly id: string; readonly name: string }[]
+    }
+    interface Kept {
+      readonly entries: Readonly<
+        Record<string, { readonly actual?: { readonly reading: { printed: string } } }>
+      >
+    }
+    const settled = <T>(request: IDBRequest<T>) =>
+      new Promise<T>((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result)
+        request.onerror = () => reject(new Error(request.error?.name))
+      })
+    const opened = await settled(indexedDB.open('dabiao'))
+    const transaction = opened.transaction(['projectYears', 'records'])
+    const all = (store: string): Promise<unknown> => settled(transaction.objectStore(store).getAll())
+    const [years, records] = (await Promise.all([all('projectYears'), all('records')])) as [Row[], Kept[]]
+    opened.close()
+    const names = new Map(years.flatMap(row => row.indicators.map(({ id, name }) => [id, name])))
+    return Object.fromEntries(
+      records.flatMap(({ entries }) =>
+        Object.entries(entries).flatMap(([id, { actual }]) =>
+          actual ? [[names.get(id) ?? id, actual.reading.printed]] : [],
+        ),
+      ),
+    )
+  })
+}

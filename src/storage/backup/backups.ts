@@ -2,6 +2,7 @@ import { noteBackup } from '../backupStanding'
 import type { TargetDatabase } from '../database'
 import type { BackupScope } from '@/domain/backup'
 import type { BackupAnswers, BackupAsks, BackupTask, ChosenFile, TaskName, WrittenBackup } from './backupTask'
+import { notStarted, performInWorker } from './performInWorker'
 import type { RestoreChoice, RestoreOutcome } from './restoreChoice'
 import type { Working } from './writeBackup'
 
@@ -65,10 +66,11 @@ async function perform(
   working: Working,
 ): Promise<BackupAnswers[TaskName]> {
   if (database.isInMemory || typeof Worker === 'undefined') {
-    const { performTask } = await import('./performTask')
+    const { performTask } = await import('./performTask').catch(() => {
+      throw notStarted()
+    })
     working.signal?.throwIfAborted()
     return performTask(database, task, working)
   }
-  const { performInWorker } = await import('./performInWorker')
   return performInWorker(database.name, task, working)
 }

@@ -60,7 +60,8 @@ function abortReason(signal: AbortSignal | undefined): Error {
   return reason instanceof Error ? reason : new DOMException('已取消', 'AbortError')
 }
 
-function notStarted(): BackupRefused {
+/** The program's own files for backups could not be loaded. */
+export function notStarted(): BackupRefused {
   return new BackupRefused(
     'failed',
     '备份程序未能启动，已保存的数据没有改变。请刷新页面后重试；如仍然不行，请更换较新的浏览器（如 Edge 或 Chrome）。',

@@ -11,6 +11,7 @@ const SCREEN_FILES = {
   budget: () => import('@/views/BudgetView.vue'),
   years: () => import('@/views/YearsView.vue'),
   import: () => import('@/views/ImportView.vue'),
+  data: () => import('@/views/DataView.vue'),
 } as const satisfies Record<ScreenName, () => Promise<unknown>>
 
 const TITLES: ReadonlyMap<ScreenName, string> = new Map(SCREENS.map(({ name, title }) => [name, title]))

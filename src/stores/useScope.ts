@@ -5,7 +5,7 @@ import { useSpaceStore } from './useSpaceStore'
 import { useYearStore } from './useYearStore'
 
 /** Screens that make sense without any stored table. */
-const WITHOUT_TABLES: readonly unknown[] = ['home', 'import']
+const WITHOUT_TABLES: readonly unknown[] = ['home', 'import', 'data']
 
 /**
  * Keeps the address and what is on screen in step: opens the space, department and year that the address

@@ -35,8 +35,13 @@ const TARGET = ({ change }: Told) => {
 const PAIRED = ({ change, names }: Told) =>
   say.decisions(names)(change as Parameters<ReturnType<typeof say.decisions>>[0])
 
-/** By place in the document, ids left out. The empty place is the document itself. */
+/** By place in the document, ids left out, in the order they are told in. The empty place is the document itself. */
 const WORDINGS: Readonly<Record<string, Wording>> = {
+  departments: { what: '部门', sides: by(say.named) },
+  departmentYears: { what: '目标表', sides: by(say.table) },
+  'departmentYears doubts': { what: '存疑', sides: by(say.doubts) },
+  sourceFiles: { what: '原文件', sides: by(say.named) },
+  projectYears: { what: '项目', sides: by(say.projectYear) },
   'records entries actual': { what: actualName, sides: by(say.actual) },
   'records entries grade': { what: '达成程度', sides: by(say.grade) },
   'records entries periodGrade': { what: '实施周期达成程度', sides: by(say.grade) },
@@ -46,7 +51,6 @@ const WORDINGS: Readonly<Record<string, Wording>> = {
     what: change => ofSource(isMidYear(change) ? '已执行数' : '全年执行数')(change),
     sides: by(say.money),
   },
-  projectYears: { what: '项目', sides: by(say.projectYear) },
   'projectYears doubts': { what: '存疑', sides: by(say.doubts) },
   'projectYears carriesOn': { what: '项目配对', sides: PAIRED },
   'projectYears indicators annualTarget': { what: targetName('年度指标值'), sides: TARGET },
@@ -54,10 +58,6 @@ const WORDINGS: Readonly<Record<string, Wording>> = {
   'projectYears indicators carriesOn': { what: '指标配对', sides: PAIRED },
   'projects period': { what: '实施周期', sides: by(say.period) },
   'lineages accumulation': { what: '跨年口径', sides: by(say.accumulation) },
-  departments: { what: '部门', sides: by(say.named) },
-  departmentYears: { what: '目标表', sides: by(say.table) },
-  'departmentYears doubts': { what: '存疑', sides: by(say.doubts) },
-  sourceFiles: { what: '原文件', sides: by(say.named) },
 }
 
 /** Which row belongs to which project or lineage follows from the pairing; ids tell a person nothing. */
@@ -71,9 +71,22 @@ export function changeLines({ changes, names }: ChangesTold): ChangeLine[] {
   const following = changes.filter(change => FOLLOWING.has(placeOf(change)))
   const lines = changes
     .filter(change => !FOLLOWING.has(placeOf(change)))
+    .sort((one, other) => rankOf(one) - rankOf(other) || orderOf(one) - orderOf(other))
     .flatMap(change => changeLine(change, names) ?? [])
   if (following.length === 0) return lines
   return [...lines, { what: '跨年归属', before: '', after: `${following.length} 处随配对重新归并` }]
+}
+
+/** What a change did to one indicator: a row that came or went with its project did so with its table. */
+export function indicatorLines({ changes, names }: ChangesTold): ChangeLine[] {
+  const table = changes.filter(({ table, path }) => table === 'projectYears' && path.length === 0)
+  const others = changes.filter(change => !table.includes(change))
+  const listed = table.map(({ before, after }) => ({
+    what: '指标',
+    before: before === undefined ? '无' : '已列入目标表',
+    after: after === undefined ? '无' : '已列入目标表',
+  }))
+  return [...listed, ...changeLines({ changes: others, names })]
 }
 
 /** One change as a line; undefined where it tells a person nothing: that a project or lineage got its number. */
@@ -83,6 +96,18 @@ export function changeLine(change: Change, names: ChangesTold['names'] = new Map
   const told = { change: settled ?? change, names }
   const about = names.get(rowOf(change))
   return { ...(about !== undefined && { about }), ...worded(told) }
+}
+
+const RANKS: ReadonlyMap<string, number> = new Map(Object.keys(WORDINGS).map((place, rank) => [place, rank]))
+
+function rankOf(change: Change): number {
+  return RANKS.get(placeOf(change)) ?? RANKS.size
+}
+
+/** Projects of a table in their printed order. */
+function orderOf({ before, after }: Change): number {
+  const document = (after ?? before) as { readonly order?: unknown } | undefined
+  return typeof document?.order === 'number' ? document.order : 0
 }
 
 function worded(told: Told): { readonly what: string } & Sides {

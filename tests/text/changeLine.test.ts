@@ -3,7 +3,7 @@ import { readActual } from '@/domain/actual'
 import type { Change } from '@/domain/batch'
 import type { PairingDecision } from '@/domain/pairingDecision'
 import { readThreshold } from '@/domain/threshold'
-import { changeLine, changeLines } from '@/text/changeLine'
+import { changeLine, changeLines, indicatorLines } from '@/text/changeLine'
 import { fen } from '../builders/aDraft'
 
 const NAMES = new Map([
@@ -336,5 +336,41 @@ describe('changeLines', () => {
   it('没有配对就没有那一行', () => {
     const changes = [aChange({ table: 'records', path: entry('reason'), after: '甲' })]
     expect(changeLines({ changes, names: NAMES })).toHaveLength(1)
+  })
+
+  it('一次导入：部门、目标表、原文件在前，项目按表中次序', () => {
+    const row = (order: number, key: string) => {
+      const after = { id: key, order, indicators: [], initial: {} }
+      return aChange({ table: 'projectYears', key, path: [], after })
+    }
+    const changes = [
+      aChange({ table: 'lineages', path: [], after: { id: 'lineage', accumulation: 'sum' } }),
+      row(2, 'second'),
+      row(1, 'first'),
+      aChange({ table: 'sourceFiles', path: [], after: { name: '表.pdf' } }),
+      aChange({ table: 'departmentYears', path: [], after: { year: 2025, amounts: {} } }),
+      aChange({ table: 'departments', path: [], after: { name: '区水务局' } }),
+    ]
+    const names = new Map([
+      ['first', '甲'],
+      ['second', '乙'],
+    ])
+    const told = changeLines({ changes, names }).map(({ what, about }) => `${what}${about ?? ''}`)
+    expect(told).toEqual(['部门', '目标表', '原文件', '项目甲', '项目乙', '跨年口径'])
+  })
+})
+
+describe('indicatorLines: 只说这一项指标', () => {
+  it.each<[string, Partial<Change>, string, string]>([
+    ['随导入列入', { after: { id: 'year' } }, '无', '已列入目标表'],
+    ['随撤销移除', { before: { id: 'year' } }, '已列入目标表', '无'],
+  ])('%s', (_says, sides, before, after) => {
+    const table = aChange({ table: 'projectYears', path: [], ...sides })
+    expect(indicatorLines({ changes: [table], names: NAMES })).toEqual([{ what: '指标', before, after }])
+  })
+
+  it('其余照说', () => {
+    const changes = [aChange({ table: 'records', path: entry('reason'), after: '甲' })]
+    expect(indicatorLines({ changes, names: NAMES })).toEqual(changeLines({ changes, names: NAMES }))
   })
 })

@@ -30,6 +30,7 @@ export interface Spaces {
 const PATIENCE = 8000
 
 const CHOSEN = '您选择了先在内存中使用。'
+const NOT_FETCHED = '浏览器未能打开本机数据库，在内存中使用所需的程序文件也未能载入，请检查网络或服务器。'
 
 export function createSpaces(): Spaces {
   const standing = shallowRef<Standing>({ phase: 'opening', waits: undefined })
@@ -54,13 +55,21 @@ export function createSpaces(): Spaces {
     const impatience = setTimeout(() => {
       if (standing.value.phase === 'opening' && standing.value.waits === undefined) wait('no-answer')
     }, PATIENCE)
-    const opening = await openDatabase(OWN_DATABASE, observer)
+    await takeWhenThere(openDatabase(OWN_DATABASE, observer))
     clearTimeout(impatience)
-    take(opening)
   }
 
-  async function goOnInMemory(): Promise<void> {
-    take(await openInMemory(OWN_DATABASE, CHOSEN))
+  function goOnInMemory(): Promise<void> {
+    return takeWhenThere(openInMemory(OWN_DATABASE, CHOSEN))
+  }
+
+  async function takeWhenThere(opening: Promise<Opening>): Promise<void> {
+    try {
+      take(await opening)
+    } catch {
+      // Only the file for databases in memory is fetched so late.
+      standing.value = { phase: 'failed', reason: NOT_FETCHED }
+    }
   }
 
   function take(opening: Opening): void {

@@ -17,15 +17,6 @@ export function browserEngine(): Engine {
   return { indexedDB: indexedDB ?? undefined, IDBKeyRange: ranges, isMemory: false }
 }
 
-/** Databases in the memory of this page: gone with it, and seen by no other page or worker. Fetched only when needed. */
-export async function memoryEngine(): Promise<Engine> {
-  const { IDBFactory: MemoryFactory, IDBKeyRange: ranges } = await import('fake-indexeddb')
-  const indexedDB = new MemoryFactory()
-  // Live queries stand still where Dexie has found no database at all.
-  if (!browserEngine().indexedDB) Object.assign(Dexie.dependencies, { indexedDB, IDBKeyRange: ranges })
-  return { indexedDB, IDBKeyRange: ranges, isMemory: true }
-}
-
 /**
  * A factory that opens databases at one version (as the browser counts, ten for each of ours) or not at all. Dexie
  * would else open one of a newer program at its own version, add to it what it misses, and write old documents into it.

@@ -1,5 +1,5 @@
 import { TargetDatabase } from './database'
-import { browserEngine, memoryEngine, type Engine } from './engine'
+import { browserEngine, type Engine } from './engine'
 import { openingFailure } from './openingFailure'
 import { failureNames } from './storageFailure'
 
@@ -42,9 +42,10 @@ export async function openDatabase(name: string, observer: DatabaseObserver): Pr
   }
 }
 
-/** A database in memory, empty. `reason` says why, as a Chinese sentence. */
+/** A database in memory, empty. `reason` says why, as a Chinese sentence. Rejected where the program's file for it can't be fetched. */
 export async function openInMemory(name: string, reason: string): Promise<Opening> {
-  const engine = await memoryEngine()
+  const { memoryEngine } = await import('./memoryEngine')
+  const engine = memoryEngine()
   const database = new TargetDatabase(name, engine)
   await database.open()
   return { status: 'open', database, engine, memoryReason: reason }

@@ -1,4 +1,4 @@
-import { chromium, type BrowserContext, type Locator, type Page } from '@playwright/test'
+import { chromium, test as lenient, type BrowserContext, type Locator, type Page } from '@playwright/test'
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -214,6 +214,18 @@ test.describe('浏览器不保存数据', () => {
       await question.accept()
     })
   }
+
+  lenient('内存中使用所需的文件也取不到：说明，文件可取后即可继续', async ({ page }) => {
+    const file = '**/assets/memoryEngine-*.js'
+    await page.route(file, route => route.abort())
+    await page.addInitScript(() => Object.defineProperty(window, 'indexedDB', { value: undefined }))
+    await page.goto('./')
+    const notice = page.getByRole('alert', { name: '本机数据未能打开' })
+    await expect(notice).toContainText('所需的程序文件也未能载入')
+    await page.unroute(file)
+    await notice.getByRole('button', { name: '刷新本页' }).click()
+    await expect(banner(page)).toBeVisible()
+  })
 
   test('真正禁止网站保存数据的浏览器：同样可用', async ({ baseURL }, { project }) => {
     const profile = await mkdtemp(join(tmpdir(), 'dabiao-profile-'))

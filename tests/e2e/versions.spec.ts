@@ -159,6 +159,23 @@ test.describe('新旧程序并存', () => {
   })
 })
 
+test('本机数据库迟迟不响应：说明，由人选定才在内存中使用', async ({ page }) => {
+  await page.clock.install()
+  await page.addInitScript(() => {
+    IDBFactory.prototype.open = () => new EventTarget() as IDBOpenDBRequest
+  })
+  await page.goto('./')
+  const notice = page.getByRole('alert', { name: '正在等待本机数据库响应' })
+  await page.clock.runFor(7000)
+  await expect(notice).toHaveCount(0)
+  await page.clock.runFor(2000)
+  await expect(notice).toContainText('一有响应，本页即自动继续')
+  await page.clock.resume()
+  await expectAccessible(page)
+  await notice.getByRole('button', { name: '先在内存中使用' }).click()
+  await expect(page.getByRole('complementary', { name: '数据只在内存中' })).toBeVisible()
+})
+
 test.describe('两个标签页同步', () => {
   test('指标：别处填报的值随即显示', async ({ page, context }) => {
     await importTable(page, OFFICE_TEXT, 2025)

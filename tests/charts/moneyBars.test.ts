@@ -23,7 +23,9 @@ function funded(...projects: { budget: Amounts; spent?: Amounts; unit?: string }
       indicators: [],
     }),
   )
-  const records = projects.map(({ spent = {} }, place) => aRecord({ projectYearId: `${place}`, executed: spent }))
+  const records = projects.map(({ spent = {} }, place) =>
+    aRecord({ projectYearId: `${place}`, executed: spent }),
+  )
   return yearRows(yearContents({ projectYears, records }), 'year-end')
 }
 

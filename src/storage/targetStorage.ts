@@ -28,7 +28,7 @@ import { importOf, watchImport, watchImports } from './watchImports'
 import { watchProject } from './watchProject'
 import { watchLatestBatch, watchSteps, type StepScope } from './watchSteps'
 import { projectYearsOf, watchYear } from './watchYear'
-import { watchYears } from './watchYears'
+import { watchProjectYears, watchYears } from './watchYears'
 
 /** All that the program may ask of what is kept. */
 export type TargetStorage = ReturnType<typeof createTargetStorage>
@@ -46,6 +46,7 @@ export function createTargetStorage(database: TargetDatabase, now: () => Date = 
     watchDepartments: () => watchDepartments(database),
     watchYear: (departmentId: string, year: number) => watchYear(database, departmentId, year),
     watchYears: (departmentId: string) => watchYears(database, departmentId),
+    watchProjectYears: (departmentId: string) => watchProjectYears(database, departmentId),
     watchProject: (projectId: string) => watchProject(database, projectId),
     watchLatestBatch: (departmentId?: string, year?: number) =>
       watchLatestBatch(database, { departmentId, year }),

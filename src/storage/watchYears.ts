@@ -14,6 +14,19 @@ export function watchYears(database: TargetDatabase, departmentId: string): Obse
   )
 }
 
+/** Follows the project years of a department in all its years; records that are typed leave it at rest. */
+export function watchProjectYears(
+  { projectYears }: TargetDatabase,
+  departmentId: string,
+): Observable<ProjectYear[]> {
+  return liveQuery(() =>
+    projectYears
+      .where('[departmentId+year]')
+      .between([departmentId, -Infinity], [departmentId, Infinity])
+      .toArray(),
+  )
+}
+
 async function yearsOf(database: TargetDatabase, departmentId: string): Promise<YearContents[]> {
   const between = [
     [departmentId, -Infinity],

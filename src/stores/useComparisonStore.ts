@@ -2,11 +2,12 @@ import { defineStore } from 'pinia'
 import { computed, inject, onScopeDispose, shallowRef } from 'vue'
 import { useSubscription } from '@/composables/useSubscription'
 import { defaultRules } from '@/domain/rules'
+import type { YearContents } from '@/domain/yearContents'
 import { yearRows } from '@/domain/yearRow'
 import { findings } from '@/domain/years/findings'
 import { compareYears } from '@/domain/years/yearComparison'
 import { MOST_YEARS, yearRun } from '@/domain/years/yearRun'
-import { scoredSide } from '@/domain/years/yearSide'
+import { scoredSide, type YearSide } from '@/domain/years/yearSide'
 import { yearStory } from '@/domain/years/yearStory'
 import { storageFailure } from '@/storage/storageFailure'
 import { useUrlChoice } from './useUrlChoice'
@@ -38,17 +39,21 @@ export const useComparisonStore = defineStore('comparison', () => {
       ?.filter(({ departmentYear }) => year !== undefined && departmentYear.year <= year)
       .slice(-MOST_YEARS)
   })
-  const sides = computed(() =>
-    upToNow.value?.map(contents => {
-      const { year } = contents.departmentYear
-      return scoredSide({ year, rows: yearRows(contents, 'year-end') }, defaultRules)
-    }),
-  )
+  /** Each year judged and scored once, when it is first looked at. */
+  const known = new WeakMap<YearContents, YearSide>()
+
+  function sideOf(contents: YearContents): YearSide {
+    const side = known.get(contents) ?? sideFrom(contents)
+    known.set(contents, side)
+    return side
+  }
+
+  const sides = computed(() => upToNow.value?.map(sideOf))
 
   /** Earlier years that can stand beside the one on screen, the nearest first. */
   const earlierYears = computed(() =>
-    (sides.value ?? [])
-      .map(({ year }) => year)
+    (upToNow.value ?? [])
+      .map(({ departmentYear }) => departmentYear.year)
       .filter(year => year !== onScreen.year)
       .reverse(),
   )
@@ -62,18 +67,23 @@ export const useComparisonStore = defineStore('comparison', () => {
 
   const comparison = computed(() => {
     const [earlier, later] = [before.value, onScreen.year].map(year =>
-      sides.value?.find(one => one.year === year),
+      upToNow.value?.find(({ departmentYear }) => departmentYear.year === year),
     )
-    return earlier && later && compareYears(earlier, later)
+    return earlier && later && compareYears(sideOf(earlier), sideOf(later))
   })
   const run = computed(() => sides.value && yearRun(sides.value))
   const found = computed(() => (run.value ? findings(run.value) : []))
   const story = computed(() => (comparison.value ? yearStory(comparison.value, found.value) : ''))
 
+  const projectYears = useSubscription(() => {
+    const { departmentId } = onScreen
+    if (followers.value === 0 || departmentId === undefined) return undefined
+    return space.storage.watchProjectYears(departmentId)
+  })
   const question = computed(() => {
     const { year } = onScreen
-    if (year === undefined || stored.current.value === undefined) return undefined
-    return { years: stored.current.value.flatMap(({ projectYears }) => projectYears), after: year }
+    const years = projectYears.current.value
+    return year === undefined || years === undefined ? undefined : { years, after: year }
   })
   const pairing = usePairingReview(
     question,
@@ -104,6 +114,12 @@ export const useComparisonStore = defineStore('comparison', () => {
     story,
     pairing: pairing.current,
     isPairing: pairing.busy,
+    pairingFailed: pairing.failed,
     failure,
   }
 })
+
+function sideFrom(contents: YearContents): YearSide {
+  const { year } = contents.departmentYear
+  return scoredSide({ year, rows: yearRows(contents, 'year-end') }, defaultRules)
+}

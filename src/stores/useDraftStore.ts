@@ -21,6 +21,7 @@ import { draftCounts } from '@/domain/years/drafting/draftCounts'
 import { draftProblems } from '@/domain/years/drafting/draftProblems'
 import { draftSheet, type DraftSheet } from '@/domain/years/drafting/draftSheet'
 import { savableDraft } from '@/domain/years/drafting/savableDraft'
+import { strandedEdits } from '@/domain/years/drafting/strandedEdits'
 import type { ImportOutcome } from '@/storage/importTable'
 import { storageFailure } from '@/storage/storageFailure'
 import type { UnfinishedDraft } from '@/storage/unfinishedDraft'
@@ -89,6 +90,8 @@ export const useDraftStore = defineStore('draft', () => {
   const classes = computed(() => (base.value ? classChoices(base.value) : []))
   const counts = computed(() => sheet.value && draftCounts(sheet.value))
   const problems = computed(() => (sheet.value ? draftProblems(sheet.value) : []))
+  /** Rows that were edited and whose old row is gone. */
+  const stranded = computed(() => (base.value && edits.value ? strandedEdits(base.value, edits.value) : 0))
   const isUnchanged = computed(() => edits.value === undefined || isUntouched(edits.value))
 
   const busy = shallowRef(false)
@@ -159,6 +162,7 @@ export const useDraftStore = defineStore('draft', () => {
     isBegun: computed(() => edits.value !== undefined),
     isUnchanged,
     isKept,
+    stranded,
     year,
     budgetYear,
     existing,

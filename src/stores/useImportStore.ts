@@ -58,7 +58,7 @@ export const useImportStore = defineStore('import', () => {
 
   const pairing = useImportedPairing(
     outcome,
-    departmentId => space.openSpace('own').storage.watchYears(departmentId),
+    departmentId => space.openSpace('own').storage.watchProjectYears(departmentId),
     inject(pairingReviewerKey, () => reviewInWorker, true),
   )
 

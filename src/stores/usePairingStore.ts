@@ -7,7 +7,7 @@ import { storageFailure } from '@/storage/storageFailure'
 import { useSpaceStore } from './useSpaceStore'
 
 /** Remembered in the browser under this key: how the person who pairs is called. */
-const BY = 'pairing.by'
+const BY = 'local:pairing.by'
 
 /** Two rows that a person decides about. */
 export interface DecidedPair {

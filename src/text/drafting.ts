@@ -50,6 +50,11 @@ export function draftKeptText(isKept: boolean, year: string): string {
   return '浏览器不允许保留草稿，关闭或刷新页面即丢失，请尽快保存'
 }
 
+/** That the old rows of some edits are gone. */
+export function strandedText(rows: number): string {
+  return `有 ${rows} 处填写所依据的上年项目或指标已不在（上年目标表可能撤销后重新导入过），没有显示，也不会保存。`
+}
+
 /** What giving a draft up loses. */
 export function discardQuestion(year: string, from: number) {
   return {

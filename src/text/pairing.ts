@@ -30,13 +30,13 @@ export function pairingFinding(review: PairingReview): string {
   return open === 0 ? `${pairedText}，没有待确认的。` : `${pairedText}，待确认 ${open} 项。`
 }
 
-/** How a table that was just imported goes together with the year before it. */
+/** How a table that was just imported goes together with the year beside it. */
 export function importedPairing(review: PairingReview): string {
-  const { before, projects, indicators } = review
+  const { before, after, projects, indicators } = review
   const open = openCount(review)
   const paired = `项目 ${projects.paired.length} 个、指标 ${indicators.paired.length} 项`
   const waiting = open === 0 ? '没有待确认的' : `另有 ${open} 项名称相近，需要确认是否同一项`
-  return `已与 ${before ?? ''} 年度自动配对${paired}；${waiting}。`
+  return `${before ?? ''} 年度与 ${after} 年度已自动配对${paired}；${waiting}。`
 }
 
 /** What was just decided, as it is announced. */

@@ -88,7 +88,9 @@ test('两个窗口同时配对，后一个看到前一个的决定', async ({ pa
 test('导入说明与上年的配对；总览说出与上年的变化，带到对比和配对', async ({ page }) => {
   await importTable(page, OFFICE_TEXT, 2025)
   await importNextYear(page)
-  await expect(page.getByText('已与 2025 年度自动配对项目 6 个、指标 17 项；另有 2 项名称相近')).toBeVisible()
+  await expect(
+    page.getByText('2025 年度与 2026 年度已自动配对项目 6 个、指标 17 项；另有 2 项名称相近'),
+  ).toBeVisible()
   await page.getByRole('link', { name: '查看总览' }).click()
   await expect(page.getByRole('link', { name: /预算增加 56\.89 万元（增长 20\.25%）/ })).toBeVisible()
   await page.getByRole('link', { name: '名称有变、待配对 2 项' }).click()
@@ -107,4 +109,17 @@ test('只有一个年度时，说明还没有可对比的', async ({ page }) => 
   await importTable(page, OFFICE_TEXT, 2025)
   await goTo(page, '年度对比')
   await expect(page.getByText('2025 年度之前还没有可对比的年度')).toBeVisible()
+})
+
+test('先导入新年度、再补录上年度，也说明配对并带到新年度去配对', async ({ page }) => {
+  await importTable(page, NEXT_YEAR_TEXT, 2026)
+  await page.goto('./#/import')
+  await page.getByRole('textbox', { name: '表格文本' }).fill(OFFICE_TEXT)
+  await page.getByRole('button', { name: '读取', exact: true }).click()
+  await page.getByRole('spinbutton', { name: '预算年度' }).fill('2025')
+  await page.getByRole('button', { name: '确认导入' }).click()
+  await expect(page.getByText('2025 年度与 2026 年度已自动配对项目 6 个')).toBeVisible()
+  await page.getByRole('link', { name: '去配对' }).click()
+  await expect(page.getByRole('heading', { name: '2025 年度与 2026 年度配对' })).toBeVisible()
+  await expect(same(page, '项目', PROJECTS)).toBeVisible()
 })

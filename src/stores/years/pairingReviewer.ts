@@ -38,7 +38,13 @@ function answerOf(worker: Worker, question: PairingQuestion, signal: AbortSignal
   return new Promise((resolve, reject) => {
     worker.addEventListener('message', ({ data }: MessageEvent<PairingReview>) => resolve(data))
     // Its file could not be loaded: the page works it out itself.
-    worker.addEventListener('error', () => resolve(pairingReview(question.years, question.after)))
+    worker.addEventListener('error', () => {
+      try {
+        resolve(pairingReview(question.years, question.after))
+      } catch (cause) {
+        reject(cause instanceof Error ? cause : new Error('the years could not be held against each other'))
+      }
+    })
     signal.addEventListener('abort', () => reject(new DOMException('已取消', 'AbortError')), { once: true })
     worker.postMessage(question)
   })

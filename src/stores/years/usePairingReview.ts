@@ -10,15 +10,18 @@ export function usePairingReview(
   const current = shallowRef<PairingReview>()
   /** Whether `current` is being worked out anew: it shows what was true a moment ago. */
   const busy = shallowRef(false)
+  /** Whether the last attempt failed: `current` is then what was known before, if anything. */
+  const failed = shallowRef(false)
   let running: AbortController | undefined
 
   async function start(asked: PairingQuestion, controller: AbortController): Promise<void> {
     busy.value = true
+    failed.value = false
     try {
       const found = await review(toRaw(asked), controller.signal)
       if (running === controller) current.value = found
-    } catch (cause) {
-      if (!controller.signal.aborted) throw cause
+    } catch {
+      if (running === controller) failed.value = true
     } finally {
       if (running === controller) busy.value = false
     }
@@ -44,5 +47,9 @@ export function usePairingReview(
   )
   onScopeDispose(stop)
 
-  return { current: shallowReadonly(current), busy: shallowReadonly(busy) }
+  return {
+    current: shallowReadonly(current),
+    busy: shallowReadonly(busy),
+    failed: shallowReadonly(failed),
+  }
 }

@@ -91,3 +91,18 @@ export function clearQuestion() {
     confirm: '清空',
   }
 }
+
+/** Whether the browser keeps what is stored for good, said honestly. */
+export const LASTING_TEXT = {
+  kept: '浏览器已承诺长期保留本站点的数据。',
+  'not-promised': '浏览器尚未承诺长期保留：磁盘空间紧张时，可能自行清除本站点的数据。',
+  unknown: '无法得知浏览器是否长期保留数据（本页不是 https 或 localhost 网址），请勤作备份。',
+} as const
+
+/** The line that reminds of backing up; '' while there is nothing to back up. */
+export function reminderText({ lastAt, batchesSince }: BackupStanding, now: string): string {
+  if (batchesSince === 0) return ''
+  if (lastAt === undefined) return `尚未备份，已改动 ${batchesSince} 次`
+  const days = daysBetween(lastAt, now)
+  return `${days <= 0 ? '今天' : `${days} 天前`}备份过，其后改动 ${batchesSince} 次`
+}

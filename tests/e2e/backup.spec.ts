@@ -1,0 +1,136 @@
+import type { Browser, Download, Page } from '@playwright/test'
+import { readFileSync } from 'node:fs'
+import { gunzipSync } from 'node:zlib'
+import { expect, expectAccessible, goTo, importTable, OFFICE_TEXT, test } from './app'
+
+/** Lines of a backup file but for the time it was made, and what depends on that. */
+function linesOf(file: Buffer): string[] {
+  const [header = '', ...lines] = gunzipSync(file).toString('utf8').trimEnd().split('\n')
+  return [JSON.stringify({ ...(JSON.parse(header) as object), createdAt: '' }), ...lines.slice(0, -1)]
+}
+
+async function fileOf(download: Download): Promise<Buffer> {
+  return readFileSync(await download.path())
+}
+
+async function openBackups(page: Page): Promise<void> {
+  await goTo(page, '数据')
+  await expect(page.getByRole('heading', { name: '备份', exact: true })).toBeVisible()
+}
+
+async function backUp(page: Page): Promise<{ name: string; file: Buffer }> {
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: '备份到文件' }).click(),
+  ])
+  return { name: download.suggestedFilename(), file: await fileOf(download) }
+}
+
+async function choose(page: Page, file: Buffer, name = '备份.dabiao.gz'): Promise<void> {
+  await page.getByLabel('选择备份文件').setInputFiles({ name, mimeType: 'application/gzip', buffer: file })
+}
+
+/** An office with a table and one value filled in. */
+async function anOffice(page: Page): Promise<void> {
+  await importTable(page, OFFICE_TEXT, 2025)
+  await goTo(page, '填报')
+  const field = page.getByRole('textbox', { name: '实际完成值：' }).first()
+  await field.fill('30')
+  await field.press('Enter')
+  await expect(page.getByText(/已保存/).first()).toBeVisible()
+}
+
+async function otherProfile(browser: Browser, page: Page): Promise<Page> {
+  const context = await browser.newContext()
+  const other = await context.newPage()
+  await other.goto(new URL('./#/data', page.url().split('#')[0]).href)
+  return other
+}
+
+test('备份，在另一台电脑（浏览器）恢复，两边再备份的内容逐字相同', async ({ page, browser }) => {
+  await anOffice(page)
+  await openBackups(page)
+  await expect(page.getByText(/从未备份，已有 2 次改动/)).toBeVisible()
+  const { name, file } = await backUp(page)
+  expect(name).toMatch(/^达标备份_全部_\d{4}-\d{2}-\d{2}\.dabiao\.gz$/u)
+  await expect(page.getByText(/其后没有改动/)).toBeVisible()
+
+  const other = await otherProfile(browser, page)
+  await choose(other, file)
+  await expect(other.getByRole('table', { name: '备份的内容与本机的比较' })).toContainText(
+    '8 个项目、22 项指标、填报 1 份',
+  )
+  await other.getByLabel(/全部替换/).check()
+  await other.getByRole('button', { name: '恢复', exact: true }).click()
+  await other.getByRole('dialog').getByRole('button', { name: '全部替换' }).click()
+  await expect(other.getByText('已恢复数据，原来的内容保存在快照中。')).toBeVisible()
+  expect(linesOf((await backUp(other)).file)).toEqual(linesOf(file))
+  await goTo(other, '总览')
+  await expect(other.getByText('280.96 万元').first()).toBeVisible()
+  await other.context().close()
+})
+
+test('清空须先备份；清空后可撤销；也可由文件恢复一个部门', async ({ page }) => {
+  await anOffice(page)
+  await openBackups(page)
+  await expect(page.getByRole('button', { name: '清空全部数据' })).toBeDisabled()
+  const { file } = await backUp(page)
+  await page.getByRole('button', { name: '清空全部数据' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: '清空', exact: true }).click()
+  await expect(page.getByText('已清空全部数据。')).toBeVisible()
+  await page.getByRole('button', { name: '撤销清空' }).click()
+  await expect(page.getByText('已撤销，数据与之前完全相同。')).toBeVisible()
+  expect(linesOf((await backUp(page)).file)).toEqual(linesOf(file))
+
+  await page.getByRole('button', { name: '清空全部数据' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: '清空', exact: true }).click()
+  await expect(page.getByText('已清空全部数据。')).toBeVisible()
+  await choose(page, file)
+  await page.getByRole('button', { name: '恢复', exact: true }).click()
+  await expect(page.getByText('已恢复数据，原来的内容保存在快照中。')).toBeVisible()
+  await goTo(page, '总览')
+  await expect(page.getByText('280.96 万元').first()).toBeVisible()
+})
+
+test('用口令加密的备份，口令不对读不出，对了才恢复', async ({ page }) => {
+  await anOffice(page)
+  await openBackups(page)
+  await page.getByLabel('用口令加密').check()
+  await page.getByLabel('口令', { exact: true }).fill('花都区办公室2025')
+  await page.getByLabel('再输一次').fill('花都区办公室2026')
+  await expect(page.getByText('两次输入的口令不一致')).toBeVisible()
+  await page.getByLabel('再输一次').fill('花都区办公室2025')
+  const { name, file } = await backUp(page)
+  expect(name).toMatch(/\.dabiao\.enc$/u)
+  expect(file.toString('utf8')).not.toContain('广州市花都区')
+
+  await choose(page, file, name)
+  await page.getByLabel('这份备份已加密，请输入口令').fill('不对的口令')
+  await page.getByRole('button', { name: '读取', exact: true }).click()
+  await expect(page.getByText(/口令不正确|口令不对/)).toBeVisible()
+  await page.getByLabel('这份备份已加密，请输入口令').fill('花都区办公室2025')
+  await page.getByRole('button', { name: '读取', exact: true }).click()
+  await expect(page.getByRole('table', { name: '备份的内容与本机的比较' })).toContainText('与本机相同')
+})
+
+test('损坏、残缺和不是备份的文件都被拒绝，数据不变', async ({ page }) => {
+  await anOffice(page)
+  await openBackups(page)
+  const { file } = await backUp(page)
+  const flipped = Buffer.from(file)
+  flipped[Math.floor(flipped.length / 2)] = (flipped[Math.floor(flipped.length / 2)] ?? 0) ^ 1
+  for (const bad of [flipped, file.subarray(0, file.length / 2), Buffer.from('别的文件')]) {
+    await choose(page, bad)
+    await expect(page.getByText(/未恢复任何内容|不是达标的备份文件/)).toBeVisible()
+  }
+  expect(linesOf((await backUp(page)).file)).toEqual(linesOf(file))
+})
+
+test('备份与恢复的页面无障碍', async ({ page }) => {
+  await anOffice(page)
+  await openBackups(page)
+  const { file } = await backUp(page)
+  await choose(page, file)
+  await expect(page.getByRole('table', { name: '备份的内容与本机的比较' })).toBeVisible()
+  await expectAccessible(page)
+})

@@ -103,8 +103,8 @@ function withDecision<Row extends { readonly carriesOn?: readonly PairingDecisio
 }
 
 /** A project year as far as it tells which project it is. */
-export function projectFacts({ id, name, goal, indicators }: JoinableYear): ProjectFacts {
-  return { id, name, goal, indicatorNames: indicators.map(one => one.name) }
+export function projectFacts({ id, name, unit, goal, indicators }: JoinableYear): ProjectFacts {
+  return { id, name, unit, goal, indicatorNames: indicators.map(one => one.name) }
 }
 
 /** The indicators of a project year as far as they tell which they are. */

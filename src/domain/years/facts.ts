@@ -4,6 +4,8 @@ import type { IndicatorClass } from '../indicator'
 export interface ProjectFacts {
   readonly id: string
   readonly name: string
+  /** Spending unit (资金使用单位) as printed; undefined or blank: it is not known. */
+  readonly unit?: string
   readonly goal: string
   readonly indicatorNames: readonly string[]
 }

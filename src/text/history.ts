@@ -1,4 +1,6 @@
-import type { Batch, BatchSource } from '@/domain/batch'
+import type { Batch, BatchKind, BatchSource } from '@/domain/batch'
+import type { HistoryState } from '@/domain/historyFilter'
+import { CHANGE_LABELS } from './changeLabels'
 
 /** How the values of a change came in (来源). */
 export const SOURCE_WORDS: Readonly<Record<BatchSource, string>> = {
@@ -25,4 +27,32 @@ export function timeText(iso: string): string {
 /** How much of the history a list shows: 「共 37 次改动」, 「最近的 200 次改动」. */
 export function historyCount(shown: number, hasMore: boolean): string {
   return hasMore ? `最近的 ${shown} 次改动` : `共 ${shown} 次改动`
+}
+
+/** What a list of the history was narrowed to; '' does not narrow. */
+interface Conditions {
+  readonly kind: BatchKind | ''
+  readonly state: HistoryState
+  readonly text: string
+  readonly from: string
+  readonly to: string
+}
+
+/** Heads a printed history: 「变更记录（2025 年度；填报；已撤销；名称含“接待”；2026-01-01 至今）」. */
+export function historyHeading(whose: string, { kind, state, text, from, to }: Conditions): string {
+  const parts = [
+    whose,
+    kind === '' ? '' : CHANGE_LABELS[kind],
+    state === 'all' ? '' : STATE_WORDS[state],
+    text.trim() === '' ? '' : `名称含“${text.trim()}”`,
+    from === '' && to === '' ? '' : `${from || '最初'} 至 ${to || '今'}`,
+  ]
+  return `变更记录（${parts.filter(part => part !== '').join('；')}）`
+}
+
+/** What the history can be narrowed to by state. */
+export const STATE_WORDS: Readonly<Record<HistoryState, string>> = {
+  all: '全部',
+  standing: '有效',
+  undone: '已撤销',
 }

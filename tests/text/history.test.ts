@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { batchState, historyCount, timeText } from '@/text/history'
+import { batchState, historyCount, historyHeading, timeText } from '@/text/history'
 import { redoBlocked } from '@/text/undo'
 
 it.each([
@@ -18,6 +18,18 @@ it('timeText: 按本机时钟，位数对齐', () => {
 
 it('historyCount: 全部还是最近的', () => {
   expect([historyCount(37, false), historyCount(200, true)]).toEqual(['共 37 次改动', '最近的 200 次改动'])
+})
+
+it.each([
+  [{}, '变更记录（2025 年度）'],
+  [
+    { kind: 'entry', state: 'undone', text: ' 接待 ', from: '2026-01-01' },
+    '变更记录（2025 年度；填报；已撤销；名称含“接待”；2026-01-01 至 今）',
+  ],
+  [{ to: '2026-01-31' }, '变更记录（2025 年度；最初 至 2026-01-31）'],
+] as const)('historyHeading: %#', (narrowed, heading) => {
+  const all = { kind: '', state: 'all', text: '', from: '', to: '' } as const
+  expect(historyHeading('2025 年度', { ...all, ...narrowed })).toBe(heading)
 })
 
 const entry = { kind: 'entry', subject: '按时结案率', year: 2025 } as const

@@ -42,19 +42,12 @@ export const PAIRING_LABELS: Readonly<Record<Exclude<IndicatorComparison['pairin
     merged: '多合一',
   }
 
-/** Whether a figure changed for good or bad. */
+/** Whether a figure, or a verdict (完成情况), changed for good or bad. */
 export const EFFECT_LABELS: Readonly<Record<Effect, string>> = {
-  better: '向好',
-  worse: '向差',
-  same: '持平',
-  neither: '变化',
-}
-
-/** Whether a verdict (完成情况) did. */
-export const VERDICT_EFFECT_LABELS: Readonly<Record<Effect, string>> = {
-  ...EFFECT_LABELS,
   better: '好转',
   worse: '变差',
+  same: '持平',
+  neither: '变化',
 }
 
 /** What the rows of two years can be narrowed to. */

@@ -121,11 +121,11 @@ test('两年的表都经界面导入、填报，对比的数字与手算一致',
 
   await page.getByRole('button', { name: '全部展开' }).click()
   expect(await indicatorLines(page, TRAINING)).toEqual([
-    ['2025', '≥100人次', '↑提高', '128人次', '减少 14 人次 向差', '128.0%', '达标', '变差'],
+    ['2025', '≥100人次', '↑提高', '128人次', '减少 14 人次 变差', '128.0%', '达标', '变差'],
     ['2026', '≥120人次', '114人次', '95.0%', '未达标'],
   ])
   expect(await indicatorLines(page, COMPLAINTS)).toEqual([
-    ['2025', '≤2人', '↑提高', '1', '减少 1 人 向好', '150.0%', '达标', '持平'],
+    ['2025', '≤2人', '↑提高', '1', '减少 1 人 好转', '150.0%', '达标', '持平'],
     ['2026', '≤1人', '0', '200.0%', '达标'],
   ])
   const rewritten = await indicatorLines(page, TRANSLATION)
@@ -162,7 +162,7 @@ test('配对以后改名的项目按同一项目对比', async ({ page }) => {
   expect((await cells(row)).slice(0, 6)).toEqual(['69.00', '62.75', '-6.25', '-9.06%', '88.7%', '95.8%'])
   await row.getByRole('button').click()
   expect(await indicatorLines(page, '接待宾客批次')).toEqual([
-    ['2025', '≥30批次', '↓降低', '24批次', '增加 3 批次 向好', '80.0%', '未达标', '好转'],
+    ['2025', '≥30批次', '↓降低', '24批次', '增加 3 批次 好转', '80.0%', '未达标', '好转'],
     ['2026', '≥25批次', '27批次', '108.0%', '达标'],
   ])
   await page.getByRole('link', { name: '改名项目 1 个' }).click()

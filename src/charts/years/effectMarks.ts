@@ -17,7 +17,7 @@ export const EFFECT_MARKS: Readonly<Record<Direction, ChangeMark>> = {
   same: 'same',
 }
 
-/** Colour of a change (向好、向差); arrow and word beside it say the same. */
+/** Colour of a change (好转、变差); arrow and word beside it say the same. */
 export function effectColour(effect: Effect | undefined, colours: ChartColours): string {
   if (effect === 'better') return colours.met
   return effect === 'worse' ? colours.missed : colours.unfilled

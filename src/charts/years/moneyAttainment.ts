@@ -132,8 +132,8 @@ function changeCell({ isNew, change }: MoneyPoint): string {
 }
 
 /**
- * Whether the money delivered, in one sentence: 「预算高于中位数 34.65 万元的 4 个项目中，1 个平均完成率未到 100%：「X」（41.30 万元，
- * 91.7%）；与上年相比，预算增加而完成率下降的 1 个：「Y」；1 个没有预算或完成率，不在图中」. '' without any project.
+ * Whether the money delivered, in one sentence: 「预算高于中位数 34.65 万元的 4 个项目中，1 个平均完成率未到 100%：“X”（41.30 万元，
+ * 91.7%）；与上年相比，预算增加而完成率下降的 1 个：“Y”；1 个没有预算或完成率，不在图中」. '' without any project.
  */
 export function moneyAttainmentFinding(all: MoneyAttainment): string {
   if (all.points.length === 0) return ''
@@ -159,7 +159,7 @@ function spreadPart(drawn: readonly DrawnPoint[], year: number): string {
   const [lowest] = short
   if (!lowest) return `${lead}，平均完成率均达到 100%`
   const { budget, attainment } = lowest.after
-  const told = `「${lowest.name}」（${moneyText(budget)}，${attainmentPercent(attainment)}）`
+  const told = `“${lowest.name}”（${moneyText(budget)}，${attainmentPercent(attainment)}）`
   return `${lead}，${short.length} 个平均完成率未到 100%${short.length > 1 ? '，最低的是' : '：'}${told}`
 }
 
@@ -171,5 +171,5 @@ function turnedPart(drawn: readonly DrawnPoint[]): string {
   const [worst] = turned
   if (!worst) return ''
   const lead = turned.length > 1 ? '下降最多的是' : ''
-  return `与上年相比，预算增加而完成率下降的 ${turned.length} 个：${lead}「${worst.name}」`
+  return `与上年相比，预算增加而完成率下降的 ${turned.length} 个：${lead}“${worst.name}”`
 }

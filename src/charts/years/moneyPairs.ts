@@ -91,7 +91,7 @@ export function moneyPairTable({ before, after, rows }: MoneyPairs): TextTable {
 
 /**
  * What became of the money, in one sentence: 「全年预算由 280.96 万元变为 337.85 万元，增加 56.89 万元（增长 20.25%）；增加最多的是
- * 「X」（增加 3.50 万元，增长 23.33%），减少最多的是…；新增 1 个、90.00 万元」. '' without any project.
+ * “X”（增加 3.50 万元，增长 23.33%），减少最多的是…；新增 1 个、90.00 万元」. '' without any project.
  */
 export function moneyPairFinding(pairs: MoneyPairs): string {
   const { rows } = pairs
@@ -124,12 +124,12 @@ function furthestPart(rows: readonly MoneyPairRow[]): string {
   return [more, less].filter(part => part !== '').join('，')
 }
 
-/** 「「X」（减少 12.00 万元，下降 20%）」. */
+/** 「“X”（减少 12.00 万元，下降 20%）」. */
 function told({ name, budget: { change, share } }: MoneyPairRow): string {
   const [verb, rate] = (change ?? 0) > 0 ? ['增加', '增长'] : ['减少', '下降']
   const size = moneyText(Math.abs(change ?? 0) as Fen)
   const relative = share === undefined ? '' : `，${rate} ${percentText(Math.abs(share))}`
-  return `「${name}」（${verb} ${size}${relative}）`
+  return `“${name}”（${verb} ${size}${relative}）`
 }
 
 /** 「新增 1 个、90.00 万元」. */

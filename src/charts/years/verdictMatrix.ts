@@ -101,7 +101,7 @@ export function verdictMatrixTable({ years, rows }: VerdictMatrix): TextTable {
 }
 
 /**
- * What the years show, in one sentence: 「2026年 8 个项目中 2 个有未达标指标，上年 3 个；连续两年及以上有未达标的 1 个：「X」（3 年）；1 个
+ * What the years show, in one sentence: 「2026年 8 个项目中 2 个有未达标指标，上年 3 个；连续两年及以上有未达标的 1 个：“X”（3 年）；1 个
  * 项目未评齐」. '' without any project.
  */
 export function verdictMatrixFinding({ years, rows }: VerdictMatrix): string {
@@ -135,7 +135,7 @@ function streakPart(rows: readonly VerdictRow[]): string {
   const [longest] = [...streaks].sort((one, other) => other.length - one.length)
   if (!longest) return ''
   const lead = streaks.length > 1 ? '最久的是' : ''
-  return `连续两年及以上有未达标的 ${streaks.length} 个：${lead}「${longest.name}」（${longest.length} 年）`
+  return `连续两年及以上有未达标的 ${streaks.length} 个：${lead}“${longest.name}”（${longest.length} 年）`
 }
 
 function streakOf(cells: readonly (VerdictCell | undefined)[]): number {

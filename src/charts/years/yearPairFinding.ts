@@ -4,7 +4,7 @@ import { drawnPairs, undrawnCount } from './yearPairs'
 import type { YearPairRow, YearPairs } from './yearPairs'
 
 /**
- * What became of 完成率, in one sentence: 「8 个项目两年可比，平均完成率提高 3 个、下降 2 个、持平 3 个；下降最多的是「X」（95.0% →
+ * What became of 完成率, in one sentence: 「8 个项目两年可比，平均完成率提高 3 个、下降 2 个、持平 3 个；下降最多的是“X”（95.0% →
  * 80.0%，下降 15.0 个百分点）；新增 1 个、取消 1 个，不在图中」. '' without any row.
  */
 export function yearPairFinding(pairs: YearPairs): string {
@@ -40,7 +40,7 @@ function furthestPart(drawn: readonly YearPairRow[]): string {
 
 function told({ name, before, after, change = 0 }: YearPairRow): string {
   const points = change === 0 ? '持平' : `${pointsChange(change)} 个百分点`
-  return `「${name}」（${attainmentPercent(before)} → ${attainmentPercent(after)}，${points}）`
+  return `“${name}”（${attainmentPercent(before)} → ${attainmentPercent(after)}，${points}）`
 }
 
 function undrawnPart(pairs: YearPairs): string {

@@ -2,7 +2,7 @@ import Big from 'big.js'
 import { executionRate, sumFen } from '../money'
 import type { Fen } from '../money'
 
-/** Whether a change is good or bad (向好、向差); `neither` where more is not better or worse, or directions differ. */
+/** Whether a change is good or bad (好转、变差); `neither` where more is not better or worse, or directions differ. */
 export type Effect = 'better' | 'worse' | 'same' | 'neither'
 
 /** An amount of money in two years, whole 分. */

@@ -3,6 +3,7 @@ import type { RoundingMode } from 'big.js'
 import { quantityText } from '../notation/describe'
 import type { PeriodVerdict } from '../period'
 import { isAtMost, isNumeric } from '../standing'
+import type { Threshold } from '../threshold'
 import { targetText } from './figureText'
 import type { PeriodFacts } from './periodFacts'
 import type { PeriodNeed } from './periodNeed'
@@ -78,18 +79,23 @@ function perYear(
 /** What single years have to keep, where they are not added up. */
 function singleYears({ facts }: ProgressTold): string {
   const { threshold, accumulation } = facts
-  const asked = threshold.kind === 'words' ? `达到${targetText(threshold)}` : targetText(threshold)
+  // A sign stands apart from the word before it, a word does not.
+  const asked = isNumeric(threshold) ? ` ${targetText(threshold)}` : targetInWords(threshold)
   switch (accumulation) {
     case 'everyYear':
-      return `每年均须 ${asked}`
+      return `每年均须${asked}`
     case 'latest':
-      return `最后一年须 ${asked}`
+      return `最后一年须${asked}`
     case 'max':
-      return isNumeric(threshold) && isAtMost(threshold) ? `每年均须 ${asked}` : `至少一年须 ${asked}`
+      return isNumeric(threshold) && isAtMost(threshold) ? `每年均须${asked}` : `至少一年须${asked}`
     case 'min':
-      return isNumeric(threshold) && isAtMost(threshold) ? `至少一年须 ${asked}` : `每年均须 ${asked}`
+      return isNumeric(threshold) && isAtMost(threshold) ? `至少一年须${asked}` : `每年均须${asked}`
     case 'sum':
     case 'mean':
-      return `须 ${asked}`
+      return `须${asked}`
   }
+}
+
+function targetInWords(threshold: Threshold): string {
+  return threshold.kind === 'words' ? `达到${targetText(threshold)}` : targetText(threshold)
 }

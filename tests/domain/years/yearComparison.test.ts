@@ -46,10 +46,10 @@ it('实施周期指标值分开比', () => {
 })
 
 it.each<[string, Facts, Facts, string | undefined, string | undefined]>([
-  ['正向增加是向好', { target: '≥3个', actual: '3' }, { target: '≥3个', actual: '5' }, '2个', 'better'],
-  ['正向减少是向差', { target: '≥3个', actual: '5' }, { target: '≥3个', actual: '3' }, '-2个', 'worse'],
-  ['反向减少是向好', { target: '≤2人', actual: '2' }, { target: '≤2人', actual: '0' }, '-2人', 'better'],
-  ['反向增加是向差', { target: '≤2人', actual: '0' }, { target: '≤2人', actual: '1' }, '1人', 'worse'],
+  ['正向增加是好转', { target: '≥3个', actual: '3' }, { target: '≥3个', actual: '5' }, '2个', 'better'],
+  ['正向减少是变差', { target: '≥3个', actual: '5' }, { target: '≥3个', actual: '3' }, '-2个', 'worse'],
+  ['反向减少是好转', { target: '≤2人', actual: '2' }, { target: '≤2人', actual: '0' }, '-2人', 'better'],
+  ['反向增加是变差', { target: '≤2人', actual: '0' }, { target: '≤2人', actual: '1' }, '1人', 'worse'],
   ['未变', { target: '≥3个', actual: '3' }, { target: '≥3个', actual: '3' }, '0个', 'same'],
   ['零是数', { target: '≥3个', actual: '0' }, { target: '≥3个', actual: '0' }, '0个', 'same'],
   ['等于型不分好坏', { target: '=3个', actual: '3' }, { target: '=3个', actual: '4' }, '1个', 'neither'],
@@ -78,7 +78,7 @@ it.each<[string, Facts, Facts, string | undefined, string | undefined]>([
     undefined,
   ],
   [
-    '日期提前是向好',
+    '日期提前是好转',
     { target: '2025年11月30日前', actual: '2025年11月20日' },
     { target: '2026年11月30日前', actual: '2026年11月10日' },
     '-10天',

@@ -4,6 +4,9 @@ import { readBareDay } from './notation/bareDay'
 import { doubtAbout } from './notation/doubts'
 import type { Reading } from './notation/meaning'
 import { readPrinted } from './notation/reading'
+import { unitsConvert } from './notation/units'
+import { unitAt } from './notation/unitWords'
+import { isNumeric } from './standing'
 import type { Threshold } from './threshold'
 
 /** A recorded value (实际完成值): the text as typed, and how it was understood. */
@@ -23,10 +26,22 @@ type Achieved =
  * Never throws. A blank is kind `none`, which is not 0.
  */
 export function readActual(printed: string, threshold: Threshold): Actual {
-  const reading = (threshold.kind === 'date' ? readBareDay(printed) : undefined) ?? readPrinted(printed)
+  const reading = readingFor(threshold, printed)
   const codes = new Set([...reading.doubts, ...doubtsAgainst(reading, threshold, printed)])
   const doubts = Array.from(codes, code => doubtAbout(code, printed))
   return { printed, doubts, ...achievedOf(reading, threshold, printed) }
+}
+
+function readingFor(threshold: Threshold, printed: string): Reading {
+  const reading = (threshold.kind === 'date' ? readBareDay(printed) : undefined) ?? readPrinted(printed)
+  // 零投诉 against ≤2人: whether no complaint is no person, a person says.
+  const isOfOther = isNumeric(threshold) && isZeroOfOther(reading, threshold.unit, printed)
+  return isOfOther ? { kind: 'words', wording: printed.trim(), doubts: [] } : reading
+}
+
+function isZeroOfOther(reading: Reading, unit: string, printed: string): boolean {
+  if (reading.kind !== 'number' || reading.value !== '0' || !/[零〇]/u.test(printed)) return false
+  return unitAt(reading.unit) === undefined && !unitsConvert(reading.unit, unit)
 }
 
 function achievedOf(reading: Reading, threshold: Threshold, printed: string): Achieved {

@@ -21,6 +21,7 @@ const MESSAGES = {
   'not-whole': '该计量单位按整数计，填写的是小数，请核对',
   'operator-in-actual': '完成值带有比较符号，已按所列数值读取，请核对',
   'operators-disagree': '数值前后的比较符号不一致，请核对',
+  'per-period': '数值按每月、每季度一类的时段计，请确认指标值与实际完成值用同一口径',
   'plus-behind': '数值后带有「+」，请核对',
   'range-and-operator': '区间前后另有比较符号，请核对',
   'range-reversed': '区间的下限大于上限，已对调读取，请核对',

@@ -29,9 +29,12 @@ export function isStrong(token: Token): boolean {
  * among other words only after an operator. Years beside a number become words too (2025年完成3次).
  */
 export function withoutIdleNumerals(tokens: readonly Token[]): Token[] {
+  if (isZeroOfSomething(tokens)) return [...tokens]
   const prose = wordsOf(tokens) !== ''
   const counts = (at: number) =>
-    (tokens.length === 1 || countsSomething(tokens[at + 1])) && (!prose || tokens.slice(0, at).some(isStrong))
+    !isZeroInAWord(tokens[at], tokens[at + 1]) &&
+    (tokens.length === 1 || countsSomething(tokens[at + 1])) &&
+    (!prose || tokens.slice(0, at).some(isStrong))
   const kept = tokens.map((token, at) =>
     token.type === 'number' && token.spelled && !counts(at) ? asWords(token) : token,
   )
@@ -42,6 +45,23 @@ export function withoutIdleNumerals(tokens: readonly Token[]): Token[] {
     const bareYear = token.type === 'date' && token.date.precision === 'year' && numbered && !ranged
     return orphan || bareYear ? asWords(token) : token
   })
+}
+
+/** What begins with 零 and does not say that there is none of it: 零星, 零件, 零距离. */
+const NO_ZERO = /^[星售碎散件部食基陵用头钱工担点距容门跑接信碳]/u
+
+/** 零投诉, 零事故: none of what would otherwise be counted, if that is all that is printed. */
+function isZeroOfSomething(tokens: readonly Token[]): boolean {
+  const [number, unit, ...others] = tokens.filter(token => token.type !== 'words' || !isSilent(token.text))
+  return others.length === 0 && isZero(number) && unit?.type === 'unit' && !isZeroInAWord(number, unit)
+}
+
+function isZeroInAWord(number: Token | undefined, next: Token | undefined): boolean {
+  return isZero(number) && next?.type === 'unit' && NO_ZERO.test(next.unit)
+}
+
+function isZero(token: Token | undefined): boolean {
+  return token?.type === 'number' && /^[零〇]$/u.test(token.text)
 }
 
 function countsSomething(next: Token | undefined): boolean {

@@ -1,8 +1,9 @@
 import type { DoubtCode } from './doubts'
-import type { Reading } from './meaning'
+import type { Attempt, Reading } from './meaning'
 import { normalise, tildeDashes, withoutGaps } from './normalise'
 import { classPrefix, prefixDoubt } from './prefix'
 import { isBothWays, withoutIdleNumerals } from './prose'
+import { isPerPeriod } from './perPeriod'
 import { readDate } from './readDate'
 import { readNumber } from './readNumber'
 import { readBrokenRange, readRange } from './readRange'
@@ -19,9 +20,15 @@ export function readPrinted(printed: string): Reading {
   const reading: Reading =
     attempt === undefined || attempt.kind === 'refused'
       ? inWords(printed.slice(length), attempt?.doubts ?? [])
-      : attempt
+      : { ...attempt, doubts: withPeriod(attempt, body) }
   if (prefix === undefined) return reading
   return { ...reading, prefix, doubts: [...reading.doubts, ...prefixDoubt(prefix, reading)] }
+}
+
+/** 每月1次: what its words leave open is asked once, and by name. */
+function withPeriod({ kind, doubts }: Attempt, body: string): readonly DoubtCode[] {
+  if (kind === 'date' || !isPerPeriod(body)) return doubts
+  return [...doubts.filter(code => code !== 'words-around'), 'per-period']
 }
 
 /** Blank, a dash or stroke, 不适用, 无: no value. */

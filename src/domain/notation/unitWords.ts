@@ -57,8 +57,11 @@ function factorAt(rest: string): string | undefined {
 }
 
 function nameAt(rest: string): string | undefined {
-  return NAMES.find(name => rest.startsWith(name) && !splitsLatinWord(name, rest))
+  return NAMES.find(name => rest.startsWith(name) && !splitsLatinWord(name, rest) && !SAFETY.test(rest))
 }
+
+/** The 安 of 0安全事故 is no ampere. */
+const SAFETY = /^安[全置保装防排抚检]/u
 
 /** The m of `max` is no metre. */
 function splitsLatinWord(name: string, rest: string): boolean {

@@ -2,6 +2,7 @@ import { wanYuan } from '@/domain/money'
 import type { Fen } from '@/domain/money'
 import type { Effect } from '@/domain/years/change'
 import { effectOf, figureChange } from '@/domain/years/change'
+import { earlierYear } from '@/domain/years/earlierYear'
 import { moneyText } from '@/domain/years/figureText'
 import { meanAttainment } from '@/domain/years/meanAttainment'
 import type { ProjectComparison, YearComparison } from '@/domain/years/yearComparison'
@@ -141,7 +142,7 @@ export function moneyAttainmentFinding(all: MoneyAttainment): string {
   const left = all.points.length - drawn.length
   return sentence([
     spreadPart(drawn, all.after),
-    turnedPart(drawn),
+    turnedPart(drawn, earlierYear(all.before, all.after)),
     left > 0 ? `${left} 个没有预算或完成率，不在图中` : '',
   ])
 }
@@ -164,12 +165,12 @@ function spreadPart(drawn: readonly DrawnPoint[], year: number): string {
 }
 
 /** More money, lower attainment. */
-function turnedPart(drawn: readonly DrawnPoint[]): string {
+function turnedPart(drawn: readonly DrawnPoint[], earlier: string): string {
   const turned = drawn
     .filter(({ before, after, change = 0 }) => after.budget > (before?.budget ?? after.budget) && change < 0)
     .sort((one, other) => (one.change ?? 0) - (other.change ?? 0))
   const [worst] = turned
   if (!worst) return ''
   const lead = turned.length > 1 ? '下降最多的是' : ''
-  return `与上年相比，预算增加而完成率下降的 ${turned.length} 个：${lead}“${worst.name}”`
+  return `与${earlier}相比，预算增加而完成率下降的 ${turned.length} 个：${lead}“${worst.name}”`
 }

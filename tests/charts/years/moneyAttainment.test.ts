@@ -248,4 +248,16 @@ describe('资金与完成率的发现', () => {
   ])('$says', ({ projects, finding }) => {
     expect(moneyAttainmentFinding(pointsOf(projects))).toBe(finding)
   })
+
+  it('隔年相比，写明是哪一年', () => {
+    const all = pointsOf({
+      甲: [
+        ['1', '100'],
+        ['5', '90'],
+      ],
+    })
+    expect(moneyAttainmentFinding({ ...all, before: 2023 })).toContain(
+      '与2023年相比，预算增加而完成率下降的 1 个',
+    )
+  })
 })

@@ -6,16 +6,17 @@ import { isAtLeast, isAtMost } from '../../standing'
 import { readThreshold } from '../../threshold'
 import type { About, NumberThreshold, Threshold } from '../../threshold'
 
-/** What last year's actual says about a drafted target. */
+/** What the actual of an earlier year says about a drafted target. */
 export interface TargetSuggestion {
   /** 「上年完成 9 个，高于目标 6 个」. */
   readonly sentence: string
-  /** Last year's actual as a target in the notation of the drafted one: `≥9个`; undefined: none that is sound. */
+  /** That actual as a target in the notation of the drafted one: `≥9个`; undefined: none that is sound. */
   readonly target: string | undefined
 }
 
 /**
- * A drafted target asks for less than last year already achieved: says by which figures, and offers the actual as the
+ * A drafted target asks for less than was already achieved in the year it is drafted from, which `earlier` calls by its
+ * name: says by which figures, and offers the actual as the
  * bound where that asks for exactly what was achieved, with the same inclusive comparison, the same unit and nothing
  * doubtful. undefined: it asks for as much, or either is no number.
  */
@@ -23,6 +24,7 @@ export function suggestTarget(
   drafted: Threshold,
   { actual }: Entry,
   about: About,
+  earlier = '上年',
 ): TargetSuggestion | undefined {
   const achieved = actual?.reading
   if (drafted.kind !== 'number' || achieved?.kind !== 'number') return undefined
@@ -36,7 +38,7 @@ export function suggestTarget(
   const [did, asks] = [reached, drafted.bound].map(amount => quantityText(amount, drafted.unit))
   const isSure = actual?.confirmed === true || achieved.doubts.length === 0
   return {
-    sentence: `上年完成 ${did ?? ''}，${isAtLeast(drafted) ? '高于目标' : '低于上限'} ${asks ?? ''}`,
+    sentence: `${earlier}完成 ${did ?? ''}，${isAtLeast(drafted) ? '高于目标' : '低于上限'} ${asks ?? ''}`,
     target: isSure ? targetAsking(drafted, reached, about) : undefined,
   }
 }

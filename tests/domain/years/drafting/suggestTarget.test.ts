@@ -49,3 +49,9 @@ it('完成值存疑时只说不给，核定后可用', () => {
 it('超过 100% 的率不作为新目标', () => {
   expect(suggested('≥90%', '105%', { name: '完成率', confirmed: true })?.[1]).toBeUndefined()
 })
+
+it('草稿在两年之后：写明是哪一年完成的', () => {
+  const reading = readThreshold('≥6个')
+  const entry = { actual: kept(readActual('9个', reading)) }
+  expect(suggestTarget(reading, entry, {}, '2024年')?.sentence).toBe('2024年完成 9 个，高于目标 6 个')
+})

@@ -19,6 +19,8 @@ export interface YearSummary {
   readonly projects: number
   /** 全年预算数 of all projects that have one; undefined when none has. */
   readonly budgetTotal: Fen | undefined
+  /** Projects that have a 全年预算数. */
+  readonly budgetedProjects: number
   /** 已支出: every amount that is filled, of whichever project and source; undefined when none is. */
   readonly executedSoFar: Fen | undefined
   /** Projects whose 全年执行数 is filled from every source. */
@@ -44,6 +46,7 @@ export function summarise(rows: readonly ProjectRow[], lowExecution = LOW_EXECUT
     doubted: indicators.filter(isDoubted).length,
     projects: rows.length,
     budgetTotal: sumFen(known(rows, 'budgetTotal')),
+    budgetedProjects: rows.filter(row => row.budgetTotal !== undefined).length,
     executedSoFar: sumFen(known(rows, 'executedSoFar')),
     filledProjects: filled.length,
     partlyFilledProjects: rows.filter(isPartlyFilled).length,
@@ -66,6 +69,11 @@ export function isPartlyFilled({ executedSoFar, executedTotal }: ProjectRow): bo
 /** Whether a year has a 执行率 to be told by: a rate over some of its projects is no figure of the year. */
 export function isWhollyFilled({ projects, filledProjects }: YearSummary): boolean {
   return filledProjects === projects
+}
+
+/** Whether a year's 全年预算数 can be told by: one that some projects have not filled is not that much smaller. */
+export function isWhollyBudgeted({ projects, budgetedProjects }: YearSummary): boolean {
+  return budgetedProjects === projects
 }
 
 export function isDoubted({ openDoubts }: IndicatorRow): boolean {

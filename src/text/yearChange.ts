@@ -1,10 +1,17 @@
-import type { MoneyChange } from '@/domain/years/change'
+import { budgetFilling } from '@/domain/years/budgetFilling'
 import type { ComparisonCounts } from '@/domain/years/comparisonCounts'
 import { moneyChangeText } from '@/domain/years/figureText'
+import type { YearComparison } from '@/domain/years/yearComparison'
 
-/** 「预算增加 5.00 万元（增长 8.66%）」; a blank year is said, not counted as 0. */
-export function budgetChangeText(budget: MoneyChange): string {
-  return `预算${moneyChangeText(budget) ?? '有一年未填，不能比较'}`
+/** 「预算增加 5.00 万元（增长 8.66%）」; a project without a budget is said, not counted as 0. */
+export function budgetChangeText(comparison: Pick<YearComparison, 'before' | 'after' | 'budget'>): string {
+  const change = moneyChangeText(comparison.budget)
+  return change === undefined ? whyNoBudgetChange(comparison) : `预算${change}`
+}
+
+/** Why there is no change of the budget to tell. */
+export function whyNoBudgetChange(comparison: Pick<YearComparison, 'before' | 'after'>): string {
+  return budgetFilling(comparison) ?? '有一年没有项目，预算不能比较'
 }
 
 /** What changed, in the order it matters; what did not happen is left out. */

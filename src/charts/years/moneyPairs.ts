@@ -2,12 +2,13 @@ import type { Fen } from '@/domain/money'
 import { wanYuan } from '@/domain/money'
 import type { MoneyChange } from '@/domain/years/change'
 import type { Presence } from '@/domain/years/compareIndicators'
+import { budgetFilling } from '@/domain/years/budgetFilling'
 import { moneyChangeText, moneyText, percentText } from '@/domain/years/figureText'
 import type { ProjectComparison, YearComparison } from '@/domain/years/yearComparison'
 import { percent } from '@/text/percent'
 import { figureColumn, wordColumn } from './textTable'
 import type { TextTable } from './textTable'
-import { PRESENCE_WORDS, counted, sentence } from './wording'
+import { PRESENCE_WORDS, sentence } from './wording'
 
 /** A project with its 全年预算数 in two years, whole 分. */
 export interface MoneyPairRow {
@@ -24,15 +25,18 @@ export interface MoneyPairRow {
 export interface MoneyPairs {
   readonly before: number
   readonly after: number
-  /** 全年预算数 of all projects that have one. */
+  /** 全年预算数 of all projects that have one; no change unless all of both years do. */
   readonly budget: MoneyChange
+  /** Why the budgets are not compared; undefined where they are. */
+  readonly filling: string | undefined
   /** From the greatest increase to the greatest decrease, new and ended ones at their whole budget; blanks last. */
   readonly rows: readonly MoneyPairRow[]
 }
 
-export function moneyPairs({ before, after, budget, projects }: YearComparison): MoneyPairs {
+export function moneyPairs(comparison: YearComparison): MoneyPairs {
+  const { before, after, budget, projects } = comparison
   const rows = projects.map(moneyPair).sort((one, other) => order(other) - order(one))
-  return { before: before.year, after: after.year, budget, rows }
+  return { before: before.year, after: after.year, budget, filling: budgetFilling(comparison), rows }
 }
 
 function moneyPair({ projectId, presence, before, after, budget }: ProjectComparison): MoneyPairRow {
@@ -96,17 +100,16 @@ export function moneyPairTable({ before, after, rows }: MoneyPairs): TextTable {
 export function moneyPairFinding(pairs: MoneyPairs): string {
   const { rows } = pairs
   if (rows.length === 0) return ''
-  const blanks = rows.filter(({ presence, budget }) => presence === 'kept' && budget.change === undefined)
   return sentence([
     totalPart(pairs),
     furthestPart(rows),
     presencePart(rows, 'added'),
     presencePart(rows, 'retired'),
-    counted([['预算未填全', blanks.length]], '个'),
   ])
 }
 
-function totalPart({ before, after, budget }: MoneyPairs): string {
+function totalPart({ before, after, budget, filling }: MoneyPairs): string {
+  if (filling !== undefined) return filling
   if (budget.before === undefined || budget.after === undefined)
     return `${before}年与 ${after}年没有可比的预算数`
   if (budget.change === 0) return `全年预算两年均为 ${moneyText(budget.after)}`

@@ -1,4 +1,4 @@
-import { isWhollyFilled, summarise } from '../yearSummary'
+import { isWhollyBudgeted, isWhollyFilled, summarise } from '../yearSummary'
 import type { YearSummary } from '../yearSummary'
 import type { ProjectRow } from '../yearRow'
 import { figureChange, moneyChange } from './change'
@@ -35,7 +35,7 @@ export interface ProjectComparison {
 export interface YearComparison {
   readonly before: YearTotals
   readonly after: YearTotals
-  /** 全年预算数 of the projects that have one. */
+  /** 全年预算数 of the projects that have one; no change unless all projects of both years have one. */
   readonly budget: MoneyChange
   /** 全年执行数 and 执行率 of the whole; undefined in a year that is not filled for every project. */
   readonly executed: MoneyChange
@@ -54,11 +54,17 @@ export function compareYears(before: YearSide, after: YearSide): YearComparison 
   return {
     before: { year: before.year, summary: was },
     after: { year: after.year, summary: now },
-    budget: moneyChange(was.budgetTotal, now.budgetTotal),
+    budget: budgetChange(was, now),
     executed: moneyChange(whole(was, 'executedSoFar'), whole(now, 'executedSoFar')),
     rate: figureChange(whole(was, 'rate'), whole(now, 'rate')),
     projects: compareProjects(before, after),
   }
+}
+
+function budgetChange(was: YearSummary, now: YearSummary): MoneyChange {
+  const budget = moneyChange(was.budgetTotal, now.budgetTotal)
+  const areWhole = isWhollyBudgeted(was) && isWhollyBudgeted(now)
+  return areWhole ? budget : { ...budget, change: undefined, share: undefined }
 }
 
 function whole<Figure extends 'executedSoFar' | 'rate'>(

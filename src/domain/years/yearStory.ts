@@ -2,6 +2,8 @@ import type { Presence } from './compareIndicators'
 import type { TargetChange } from './compareTargets'
 import { comparisonCounts } from './comparisonCounts'
 import type { ComparisonCounts } from './comparisonCounts'
+import { budgetFilling } from './budgetFilling'
+import { earlierYear } from './earlierYear'
 import { moneyChangeText, moneyText, percentText } from './figureText'
 import type { Finding } from './findings/finding'
 import type { MoneyChange } from './change'
@@ -67,9 +69,13 @@ function renamedProjects(projects: readonly ProjectComparison[]): string {
   return names.length === 0 ? '' : `项目改名 ${names.length} 个：${names.join('、')}。`
 }
 
-function money({ before, after, budget, executed, rate }: YearComparison): string {
+function money(comparison: YearComparison): string {
+  const { before, after, budget, executed, rate } = comparison
+  const haveProjects = before.summary.projects > 0 && after.summary.projects > 0
+  const filling = haveProjects ? budgetFilling(comparison) : undefined
+  const budgets = filling === undefined ? amount('全年预算', budget) : `${filling}。`
   const rates = [rateOf(before, rate.before), rateOf(after, rate.after)].join('，')
-  return [amount('全年预算', budget), amount('全年执行', executed), `${rates}。`].join('')
+  return [budgets, amount('全年执行', executed), `${rates}。`].join('')
 }
 
 function amount(title: string, change: MoneyChange): string {
@@ -97,7 +103,7 @@ function verdicts({ before, after }: YearComparison, { verdicts }: ComparisonCou
     ['好转', better],
     ['变差', worse],
   ])
-  return `${outcome(before)}；${outcome(after)}。${turned === '' ? '' : `与上年相比，完成情况${turned}。`}`
+  return `${outcome(before)}；${outcome(after)}。${turned === '' ? '' : `与${earlierYear(before.year, after.year)}相比，完成情况${turned}。`}`
 }
 
 /** 「2025年指标达标 18 项、未达标 2 项、未填 2 项」. */

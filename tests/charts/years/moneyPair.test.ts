@@ -136,7 +136,7 @@ describe('两年预算的发现', () => {
     {
       says: '一年没有预算数',
       projects: [['甲', undefined, '6']],
-      finding: '2025年与 2026年没有可比的预算数；预算未填全 1 个',
+      finding: '2025年全年预算已填 0/1 个项目，暂不比较',
     },
     {
       says: '新增而未填预算',
@@ -144,7 +144,7 @@ describe('两年预算的发现', () => {
         ['甲', '5', '5'],
         ['乙', null, undefined],
       ],
-      finding: '全年预算两年均为 5.00 万元；新增 1 个',
+      finding: '2026年全年预算已填 1/2 个项目，暂不比较；新增 1 个',
     },
   ])('$says', ({ projects, finding }) => {
     expect(moneyPairFinding(pairsOf(...projects))).toBe(finding)

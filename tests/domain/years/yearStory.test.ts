@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { findings } from '@/domain/years/findings'
 import { compareYears } from '@/domain/years/yearComparison'
 import { yearRun } from '@/domain/years/yearRun'
@@ -64,4 +64,33 @@ it('没有数的句子不写，未填照实说', () => {
       '2025年没有指标；2026年没有指标。',
     ].join('\n'),
   )
+})
+
+it.each([
+  [2025, '与上年相比，完成情况变差 1 项。'],
+  [2024, '与2024年相比，完成情况变差 1 项。'],
+])('%i 年对 2026 年：%s', (before, sentence) => {
+  const side = (year: number, actual: string) =>
+    aYear(year, { id: '甲', indicators: [{ line: '接待', target: '≥30批次', actual }] })
+  expect(story(side(before, '31'), side(2026, '24'))).toContain(sentence)
+})
+
+describe('预算未填齐', () => {
+  const filled = aYear(2024, { id: '甲', budget: '100' }, { id: '乙', budget: '200' })
+  const gap = (year: number) => aYear(year, { id: '甲', budget: '100' }, { id: '乙' })
+
+  it.each([
+    ['后一年', filled, gap(2025), '2025年'],
+    ['前一年', gap(2024), aYear(2025, { id: '甲', budget: '100' }, { id: '乙', budget: '200' }), '2024年'],
+  ])('%s有空白：不比较，不当作 0', (_, before, after, year) => {
+    const told = story(before, after)
+    expect(told).toContain(`${year}全年预算已填 1/2 个项目，暂不比较。`)
+    expect(told).not.toMatch(/全年预算由|减少|增加/u)
+  })
+
+  it('两年都有空白', () => {
+    expect(story(gap(2024), gap(2025))).toContain(
+      '2024年全年预算已填 1/2 个项目，2025年全年预算已填 1/2 个项目，暂不比较。',
+    )
+  })
 })

@@ -24,7 +24,7 @@ export function savableDraft({
     amountUnit,
     amounts: amountsTogether(kept.map(({ initial }) => initial)),
     units: units.flatMap(name => savableUnit(name, kept)),
-    source: { name: `由${carriedFrom}年度结转起草`, bytes: new Uint8Array() },
+    source: { name: `由${carriedFrom}年度结转起草`, bytes: new Uint8Array(), by: 'typed' },
   }
 }
 

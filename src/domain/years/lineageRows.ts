@@ -1,6 +1,8 @@
 import type { IndicatorRow } from '../indicatorRow'
 import { compareIndicators } from './compareIndicators'
 import type { IndicatorComparison } from './compareIndicators'
+import { pairedRows } from './pairedRows'
+import type { RowPair } from './pairedRows'
 
 /** Rows of one project by lineage, in printed order. */
 export function byLineage(rows: readonly IndicatorRow[]): ReadonlyMap<string, readonly IndicatorRow[]> {
@@ -24,28 +26,25 @@ export function compareLineages(
   )
 }
 
-/** Where a year has more rows of the lineage than the other, the last of the other stands for the rest. */
+/** Each pair of rows once; a row that shares its partner with another is one of a split or of a merger. */
 function compareLineage(
   lineageId: string,
   before: readonly IndicatorRow[],
   after: readonly IndicatorRow[],
 ): IndicatorComparison[] {
-  const length = Math.max(before.length, after.length)
-  return Array.from({ length }, (_, place) => {
-    const was = before[place] ?? before.at(-1)
-    const now = after[place] ?? after.at(-1)
-    return {
-      lineageId,
-      presence: was && now ? 'kept' : now ? 'added' : 'retired',
-      before: was,
-      after: now,
-      pairing: was && now ? pairingOf(before.length, after.length) : 'one-to-one',
-      change: was && now && compareIndicators(was, now),
-    }
-  })
+  const pairs = pairedRows(before, after)
+  return pairs.map(({ before: was, after: now }) => ({
+    lineageId,
+    presence: was && now ? 'kept' : now ? 'added' : 'retired',
+    before: was,
+    after: now,
+    pairing: pairingOf(pairs, { before: was, after: now }),
+    change: was && now && compareIndicators(was, now),
+  }))
 }
 
-function pairingOf(before: number, after: number): IndicatorComparison['pairing'] {
-  if (before === after) return 'one-to-one'
-  return before < after ? 'split' : 'merged'
+function pairingOf(pairs: readonly RowPair[], { before, after }: RowPair): IndicatorComparison['pairing'] {
+  if (!before || !after) return 'one-to-one'
+  if (pairs.filter(pair => pair.before === before).length > 1) return 'split'
+  return pairs.filter(pair => pair.after === after).length > 1 ? 'merged' : 'one-to-one'
 }

@@ -248,3 +248,17 @@ it('平均完成率只取两年都有完成率的指标，超额按 100% 计', (
     after: { share: 0.8, indicators: 2 },
   })
 })
+
+it('一项照旧、一项一拆为二：只有拆开的标一拆多', () => {
+  const indicators = (...names: string[]) => names.map(name => ({ line: '养护', name, target: '≥1公里' }))
+  const was = aYear(2025, { id: '甲', indicators: indicators('主干道', '支路') })
+  const now = aYear(2026, { id: '甲', indicators: indicators('支路（北）', '主干道', '支路（南）') })
+  const found = compareYears(was, now).projects[0]?.indicators
+  expect(
+    found?.map(({ before, after, pairing }) => [before?.indicator.name, after?.indicator.name, pairing]),
+  ).toEqual([
+    ['支路', '支路（北）', 'split'],
+    ['主干道', '主干道', 'one-to-one'],
+    ['支路', '支路（南）', 'split'],
+  ])
+})

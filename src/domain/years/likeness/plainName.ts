@@ -1,13 +1,14 @@
 import type { IndicatorClass } from '../../indicator'
 import { normalise } from '../../notation/normalise'
+import { beginsWithCounted } from './countedWord'
 
 const NUMERAL = '[一二三四五六七八九十]'
 
-/** 「指标1：」, 「1.」, 「（二）」, 「①」 before a name; 「1、2号线」 and 「一、二类疫苗」 are no numbering. */
+/** 「指标1：」, 「1.」, 「（二）」, 「①」 before a name; 「1、2号线」, 「一、二类疫苗」 and 「1:三灰土」 are no numbering. */
 const NUMBERING = new RegExp(
   [
     String.raw`^(?:绩效)?指标(?:\d{1,3}|${NUMERAL}{1,3})(?:[:.、)-]|(?=\s))`,
-    String.raw`^\d{1,2}[.、:)](?!\d)`,
+    String.raw`^\d{1,2}(?:[.、)]|:(?!${NUMERAL}))(?!\d)`,
     String.raw`^${NUMERAL}{1,3}[、.:](?!${NUMERAL})`,
     String.raw`^\((?:\d{1,2}|${NUMERAL}{1,3})\)`,
     '^[①-⑳]',
@@ -17,11 +18,14 @@ const NUMBERING = new RegExp(
 
 /**
  * A printed name with one spelling for one name: full-width as half-width, without blanks, numbering before it and a full
- * stop behind it; what stands in brackets is kept. Names that are alike in this are the same name.
+ * stop behind it; what stands in brackets is kept, and so is a number that is part of the name (（一）期, ①号线). Names that
+ * are alike in this are the same name.
  */
 export function plainName(printed: string): string {
   const text = normalise(printed).trim()
-  const bare = squeezed(text.replace(NUMBERING, ''))
+  const numbering = NUMBERING.exec(text)?.[0] ?? ''
+  const rest = text.slice(numbering.length)
+  const bare = beginsWithCounted(rest) ? '' : squeezed(rest)
   return bare === '' ? squeezed(text) : bare
 }
 

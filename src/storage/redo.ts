@@ -1,8 +1,8 @@
+import { clashingImports } from './clashingTables'
 import type { TargetDatabase } from './database'
 import { isRedoable, placeNow, type Batch } from './history'
 import { missingSince, movedSince, standingSince } from './inTheWay'
 import type { Ledger, ValueChange } from './ledger'
-import { clashingImports } from './soundness'
 import { again, reversed } from './touched'
 import { reversibleBatch, turnBatch, type TurnRefused } from './turnBatch'
 

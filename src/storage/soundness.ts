@@ -1,11 +1,12 @@
 import type { DepartmentYear, Lineage, Project, ProjectRecord, ProjectYear } from '@/domain/projectYear'
 import { joinYears } from '@/domain/years/identities'
+import { clashingYears } from './clashingTables'
 import type { TargetDatabase } from './database'
 import { documentTable, type StoredDocument } from './documents'
 import { isSameValue } from './fieldPath'
-import type { Batch, DocumentTable } from './history'
+import type { DocumentTable } from './history'
 import { placeOfRecord } from './projectRecord'
-import type { Touched } from './touched'
+import { presentIn, type Touched } from './touched'
 
 /**
  * Whether what is kept still goes together once the documents at hand are written: all that they belong to is there, a
@@ -20,33 +21,9 @@ export async function isSound(database: TargetDatabase, outcome: Touched): Promi
     (await clashingYears(database, outcome)).length === 0 &&
     (await tablesAreThere(database, outcome)) &&
     (await recordsBelong(database, outcome)) &&
+    (await carriedRowsAreThere(database, outcome)) &&
     (await identitiesHold(database, outcome))
   )
-}
-
-/** The imports whose tables stand where the documents at hand would stand. */
-export async function clashingImports(database: TargetDatabase, outcome: Touched): Promise<Batch[]> {
-  const years = await clashingYears(database, outcome)
-  const batches = await database.batches.bulkGet(years.flatMap(({ imported }) => imported?.batchId ?? []))
-  return batches.filter(batch => batch !== undefined)
-}
-
-/** Tables of a department that would be there twice, by its name, or of a year that would be. */
-async function clashingYears(database: TargetDatabase, outcome: Touched): Promise<DepartmentYear[]> {
-  const departments = await database.departments.bulkGet([...(outcome.get('departments')?.keys() ?? [])])
-  const known = new Set(departments.map(department => department?.id))
-  const named = presentIn(outcome, 'departments').filter(({ id }) => !known.has(id))
-  const twins = await database.departments
-    .where('name')
-    .anyOf(named.map(department => (department as StoredDocument & { name: string }).name))
-    .primaryKeys()
-  const years = presentIn(outcome, 'departmentYears') as DepartmentYear[]
-  const places = years.map(({ departmentId, year }) => [departmentId, year] as const)
-  const ofTwins = database.departmentYears.filter(({ departmentId }) => twins.includes(departmentId))
-  const inPlace = database.departmentYears.where('[departmentId+year]').anyOf(places)
-  const own = new Set(years.map(({ id }) => id))
-  const found = [...(twins.length > 0 ? await ofTwins.toArray() : []), ...(await inPlace.toArray())]
-  return found.filter(({ id }) => !own.has(id))
 }
 
 async function tablesAreThere(database: TargetDatabase, outcome: Touched): Promise<boolean> {
@@ -72,6 +49,27 @@ async function recordsBelong(database: TargetDatabase, outcome: Touched): Promis
     const rows = new Set(owners[at]?.indicators.map(({ id }) => id))
     return owners[at] !== undefined && Object.keys(entries).every(id => rows.has(id))
   })
+}
+
+/** Rows that are found to carry on earlier ones: those must be kept, of whichever project they are by now. */
+async function carriedRowsAreThere(database: TargetDatabase, outcome: Touched): Promise<boolean> {
+  const now = presentIn(outcome, 'projectYears') as ProjectYear[]
+  const carried = now.flatMap(row =>
+    [row, ...row.indicators].flatMap(({ carriesOn = [] }) =>
+      carriesOn
+        .filter(({ decision }) => decision === 'paired')
+        .map(({ of, year }) => ({ of, place: [row.departmentId, year] as const })),
+    ),
+  )
+  const places = new Map(carried.map(({ place }) => [place.join(' '), place]))
+  const kept = await database.projectYears
+    .where('[departmentId+year]')
+    .anyOf([...places.values()])
+    .toArray()
+  const left = kept.filter(({ id }) => !outcome.get('projectYears')?.has(id))
+  const rows = [...left, ...now].flatMap(({ id, indicators }) => [id, ...indicators.map(one => one.id)])
+  const known = new Set(rows)
+  return carried.every(({ of }) => known.has(of))
 }
 
 async function identitiesHold(database: TargetDatabase, outcome: Touched): Promise<boolean> {
@@ -113,10 +111,6 @@ async function yearsInQuestion(database: TargetDatabase, outcome: Touched): Prom
 
 function identitiesOf({ id, projectId, indicators }: ProjectYear) {
   return { id, projectId, lineages: indicators.map(({ lineageId }) => lineageId) }
-}
-
-function presentIn(outcome: Touched, table: DocumentTable): StoredDocument[] {
-  return [...(outcome.get(table)?.values() ?? [])].filter(document => document !== undefined)
 }
 
 /** Documents as they will be. */

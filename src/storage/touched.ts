@@ -25,6 +25,11 @@ export function copyOf(touched: Touched): Touched {
   return new Map([...touched].map(([table, documents]) => [table, new Map(documents)]))
 }
 
+/** The documents at hand of one table, without those that are not there. */
+export function presentIn(outcome: Touched, table: DocumentTable): StoredDocument[] {
+  return [...(outcome.get(table)?.values() ?? [])].filter(document => document !== undefined)
+}
+
 /** Whether the place of a change has its value from before it. */
 export function isAsBefore({ table, key, path, before }: ValueChange, touched: Touched): boolean {
   return isSameValue(valueAt(asRecorded(table, touched.get(table)?.get(key)), path), before)

@@ -212,6 +212,26 @@ describe('decidePairing: 解除', () => {
 })
 
 describe('decidePairing: 撤销', () => {
+  it('所配的年度已撤销：不重做配对，先重做那一年度', async () => {
+    const office = anOffice()
+    await imported(office, aDraft({ year: 2025 }))
+    const earliest = await imported(office, aDraft({ year: 2024 }))
+    const latest = await imported(office, aDraft({ year: 2026 }))
+    const { projects } = rowsOf(earliest.projectYear, latest.projectYear)
+    const pairing = batchOf(await office.storage.decidePairing({ ...projects, ...paired }))
+    await office.storage.undo(pairing)
+    await office.storage.undo(earliest.batchId)
+    const kept = await everything(office.database)
+
+    expect(await office.storage.redo(pairing)).toMatchObject({
+      status: 'blocked',
+      missing: [{ id: earliest.batchId }],
+    })
+    expect(await everything(office.database)).toEqual(kept)
+    await office.storage.redo(earliest.batchId)
+    expect(await office.storage.redo(pairing)).toEqual({ status: 'redone' })
+  })
+
   it('解除配对后，原来的项目另行并入他处：不撤销，说明是哪一次', async () => {
     const office = anOffice()
     const names = ['道路养护', '公厕保洁']

@@ -2,6 +2,7 @@ import { likelyPartners } from './likeness/likelyPartners'
 import type { Traits } from './likeness/likelyPartners'
 import { nameLikeness, nameShape, traits } from './likeness/nameLikeness'
 import type { NameShape } from './likeness/nameLikeness'
+import { plainUnit } from './likeness/plainName'
 import type { WeightedText } from './likeness/weightedText'
 import { proseShape, proseTraits, wordingLikeness } from './likeness/wordingLikeness'
 import type { Likely } from './likeness/worthOffering'
@@ -10,8 +11,11 @@ import type { ProjectFacts } from './facts'
 /** What each part of a project counts; a part that either year leaves blank does not count. */
 const PARTS = { name: 0.5, goal: 0.25, indicators: 0.25 }
 
-/** A name alone, where goal and indicators are others or blank, is trusted that much. */
+/** A name alone, where goal and indicators are others or blank, is trusted that much; of the same name they tell the rest. */
 const NAME_ALONE = 0.85
+
+/** What of a likeness is left under another unit: the one of the own unit comes first. */
+const OTHER_UNIT = 0.94
 
 /** Below this nobody is asked. Found by trial on published tables and on names changed as offices change them. */
 const LEAST = 0.45
@@ -21,6 +25,8 @@ const SHARES = { name: 0.4, prose: 0.3 }
 
 interface Shape {
   readonly name: NameShape
+  /** '' is not known. */
+  readonly unit: string
   readonly goal: WeightedText
   /** The names of its indicators, one behind the other. */
   readonly indicators: WeightedText
@@ -49,18 +55,37 @@ function partnersAmong(before: readonly Shape[], after: readonly Shape[]): [numb
 }
 
 function similarityOf(one: Shape, other: Shape): number {
+  const isOtherUnit = one.unit !== '' && other.unit !== '' && one.unit !== other.unit
+  return Math.round(likenessOf(one, other) * (isOtherUnit ? OTHER_UNIT : 1) * 1000) / 1000
+}
+
+function likenessOf(one: Shape, other: Shape): number {
   const name = nameLikeness(one.name, other.name)
-  let sum = PARTS.name * name
-  let whole = PARTS.name
+  const purpose = purposeLikeness(one, other)
+  if (name === 1) return NAME_ALONE + (1 - NAME_ALONE) * (purpose?.mean ?? 1)
+  const alone = NAME_ALONE * name
+  if (!purpose) return alone
+  const together = (PARTS.name * name + purpose.share * purpose.mean) / (PARTS.name + purpose.share)
+  return Math.max(together, alone)
+}
+
+/** How alike goal and indicators are, and what they count together; undefined: blank in either year. */
+function purposeLikeness(one: Shape, other: Shape): { mean: number; share: number } | undefined {
+  let sum = 0
+  let share = 0
   for (const part of ['goal', 'indicators'] as const) {
     if (one[part].text === '' || other[part].text === '') continue
     sum += PARTS[part] * wordingLikeness(one[part], other[part])
-    whole += PARTS[part]
+    share += PARTS[part]
   }
-  const together = whole > PARTS.name ? sum / whole : 0
-  return Math.round(Math.max(together, NAME_ALONE * name) * 1000) / 1000
+  return share === 0 ? undefined : { mean: sum / share, share }
 }
 
-function shapeOf({ name, goal, indicatorNames }: ProjectFacts): Shape {
-  return { name: nameShape(name), goal: proseShape(goal), indicators: proseShape(indicatorNames.join('')) }
+function shapeOf({ name, unit, goal, indicatorNames }: ProjectFacts): Shape {
+  return {
+    name: nameShape(name),
+    unit: plainUnit(unit),
+    goal: proseShape(goal),
+    indicators: proseShape(indicatorNames.join('')),
+  }
 }

@@ -1,7 +1,7 @@
 import { likelyIndicators } from './likelyIndicators'
 import { likelyProjects } from './likelyProjects'
 import type { IndicatorFacts, ProjectFacts } from './facts'
-import { plainClass, plainName } from './likeness/plainName'
+import { plainClass, plainName, plainUnit } from './likeness/plainName'
 import { onceEach, uniquePairs } from './likeness/uniquePairs'
 import type { Identified } from './likeness/uniquePairs'
 import { worthOffering } from './likeness/worthOffering'
@@ -23,7 +23,7 @@ export interface Offer extends Pair {
 
 /** How two years of a table go together (配对). Each id of a year stands in one of the three: paired, offered, or alone. */
 export interface Pairing {
-  /** Beyond doubt: the same name, once in either year. */
+  /** Beyond doubt: the same name in the same place, once in either year. */
   readonly paired: readonly Pair[]
   /** For a person to decide; one id can stand in several: one-to-many and many-to-one. */
   readonly offered: readonly Offer[]
@@ -33,14 +33,18 @@ export interface Pairing {
   readonly added: readonly string[]
 }
 
-/** Pairs the projects of two years: by themselves only where the same name stands once in either year. */
+/**
+ * Pairs the projects of two years: by themselves only where the same name stands once in either year under the same unit,
+ * or once in all where a unit is not known. Under another unit it is offered.
+ */
 export function pairProjects(before: readonly ProjectFacts[], after: readonly ProjectFacts[]): Pairing {
-  return pairingOf(onceEach(before), onceEach(after), { keyOf: projectKey, likelyOf: likelyProjects })
+  const keyOf = projectKey([...before, ...after])
+  return pairingOf(onceEach(before), onceEach(after), { keyOf, likelyOf: likelyProjects })
 }
 
 /** The pairs of `pairProjects` that are beyond doubt, without looking for likely ones. */
 export function certainProjects(before: readonly ProjectFacts[], after: readonly ProjectFacts[]): Pair[] {
-  return pairsOf(uniquePairs(onceEach(before), onceEach(after), projectKey))
+  return pairsOf(uniquePairs(onceEach(before), onceEach(after), projectKey([...before, ...after])))
 }
 
 /**
@@ -60,8 +64,8 @@ export function certainIndicators(
 }
 
 /**
- * Which that had ended may have come back after a gap: nothing pairs by itself over missing years, so what is the same
- * is offered as well.
+ * All pairs of two years as offers, the certain ones among them: of what has ended and may have come back nothing pairs by
+ * itself, since a table in between is without it. (Neighbouring tables pair by themselves whatever years lie between.)
  */
 export function offersOf({ paired, offered }: Pairing): Offer[] {
   return [...paired.map(pair => ({ ...pair, similarity: 1 })), ...offered]
@@ -113,8 +117,15 @@ function pairsOf(certain: readonly (readonly [Identified, Identified])[]): Pair[
   return certain.map(([one, other]) => ({ before: one.id, after: other.id }))
 }
 
-function projectKey({ name }: ProjectFacts): string | undefined {
-  return keyOf(plainName(name))
+/** A name with its unit, except where one of that name has none: then nobody knows which unit's it is. */
+function projectKey(all: readonly ProjectFacts[]): (one: ProjectFacts) => string | undefined {
+  const withoutUnit = new Set(
+    all.filter(({ unit }) => plainUnit(unit) === '').map(({ name }) => plainName(name)),
+  )
+  return ({ name, unit }) => {
+    const plain = plainName(name)
+    return withoutUnit.has(plain) ? keyOf(plain) : keyOf(plain, plainUnit(unit))
+  }
 }
 
 function indicatorKey({ project, level1, level2, name }: IndicatorFacts): string | undefined {

@@ -29,6 +29,11 @@ export function plainName(printed: string): string {
   return bare === '' ? squeezed(text) : bare
 }
 
+/** A spending unit as it is told apart; a number in front is its own. '' is not known. */
+export function plainUnit(unit = ''): string {
+  return squeezed(normalise(unit))
+}
+
 /** A class as it is told apart: without its code, the points printed behind it, and 指标 at its end (社会效益指标 is 社会效益). */
 export function plainClass({ code, name }: IndicatorClass): string {
   const text = squeezed(normalise(name))

@@ -30,7 +30,8 @@ export interface SvgDocument {
 /** Whose figures a picture shows. */
 export interface PictureOrigin {
   readonly department: string
-  readonly year: number
+  /** undefined: the title names its years itself. */
+  readonly year: number | undefined
   readonly isSample: boolean
 }
 
@@ -38,7 +39,8 @@ const SAMPLE = '示例数据'
 
 /** A picture's title and the name of its file, 「部门 年度 标题」; the sample's says what it is. */
 export function pictureTitle({ department, year, isSample }: PictureOrigin, title: string): string {
-  return `${department} ${year} 年${title}${isSample ? `（${SAMPLE}）` : ''}`.trim()
+  const named = year === undefined ? title : `${year} 年${title}`
+  return `${department} ${named}${isSample ? `（${SAMPLE}）` : ''}`.trim()
 }
 
 const MARGIN = 20

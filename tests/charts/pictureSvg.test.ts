@@ -46,6 +46,11 @@ describe('导出的图', () => {
     expect(pictureTitle({ department: '花都区府办', year: 2025, isSample }, '预算执行率')).toBe(title)
   })
 
+  it('标题自带年度的，不再写年度', () => {
+    const origin = { department: '花都区府办', year: undefined, isSample: false }
+    expect(pictureTitle(origin, '2025 与 2026 年度预算')).toBe('花都区府办 2025 与 2026 年度预算')
+  })
+
   it('长的发现折行，一字不少', () => {
     const finding = '本单位支出金额涉及的接待宾客批次未达标'.repeat(6)
     const lines = [...pictureSvg({ ...picture, finding }).text.matchAll(/font-size="13"[^>]*>([^<]*)</gu)]

@@ -3,7 +3,7 @@ import { readActual } from '@/domain/actual'
 import { readThreshold } from '@/domain/threshold'
 import { actualReading } from '@/text/actualReading'
 import { correctedReading } from '@/text/correction'
-import { periodYears } from '@/text/periodYears'
+import { periodYears, spanOf } from '@/text/periodYears'
 import { supposedComparison, targetReading } from '@/text/targetReading'
 
 describe('指标值的读法', () => {
@@ -43,4 +43,12 @@ it.each([
   { period: { from: 2024, to: 2026 }, years: '2024—2026 年' },
 ])('实施周期 $years', ({ period, years }) => {
   expect(periodYears(period)).toBe(years)
+})
+
+it.each([
+  { years: [], span: '' },
+  { years: [2025], span: '2025 年' },
+  { years: [2023, 2024, 2026], span: '2023—2026 年' },
+])('所列年度从头到尾：$span', ({ years, span }) => {
+  expect(spanOf(years)).toBe(span)
 })

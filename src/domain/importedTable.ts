@@ -13,6 +13,8 @@ export interface ImportedTable {
   readonly at: string
   /** Name of the file, or 粘贴的文本. */
   readonly source: string
+  /** Whether it was drafted here (起草) instead of read from a file or a pasted text. */
+  readonly isDrafted: boolean
   readonly projects: number
   readonly indicators: number
   /** Printed 总计; undefined when blank. */

@@ -75,7 +75,8 @@ async function importedTables(
     const about = { departmentYearId, departmentId, department: department.name, year: year.year }
     const open = [...tableDoubts(year), ...doubtful.flatMap(id => doubts.get(id) ?? [])]
     const recorded = filled.get(departmentYearId) ?? 0
-    const table = { ...about, ...counts, at: batch.at, total: amounts.total, filled: recorded, doubts: open }
+    const came = { at: batch.at, isDrafted: batch.source === 'typed' }
+    const table = { ...about, ...counts, ...came, total: amounts.total, filled: recorded, doubts: open }
     return [{ table, order: batch.order }]
   })
 }

@@ -5,6 +5,7 @@ import { defaultRules } from '@/domain/rules'
 import type { YearContents } from '@/domain/yearContents'
 import { yearRows } from '@/domain/yearRow'
 import { findings } from '@/domain/years/findings'
+import { openCount } from '@/domain/years/pairingReview'
 import { compareYears } from '@/domain/years/yearComparison'
 import { MOST_YEARS, yearRun } from '@/domain/years/yearRun'
 import { scoredSide, type YearSide } from '@/domain/years/yearSide'
@@ -73,7 +74,6 @@ export const useComparisonStore = defineStore('comparison', () => {
   })
   const run = computed(() => sides.value && yearRun(sides.value))
   const found = computed(() => (run.value ? findings(run.value) : []))
-  const story = computed(() => (comparison.value ? yearStory(comparison.value, found.value) : ''))
 
   const projectYears = useSubscription(() => {
     const { departmentId } = onScreen
@@ -89,6 +89,13 @@ export const useComparisonStore = defineStore('comparison', () => {
     question,
     inject(pairingReviewerKey, () => reviewInWorker, true),
   )
+
+  /** The year in words, saying too what waits to be paired with the year before it. */
+  const story = computed(() => {
+    const review = pairing.current.value
+    const open = review && review.before === before.value ? openCount(review) : 0
+    return comparison.value ? yearStory(comparison.value, found.value, open) : ''
+  })
 
   /** Why stored values could not be read, as a Chinese sentence. */
   const failure = computed(() => {

@@ -33,7 +33,7 @@ export function draftObstacle(
     case 'not-later':
       return `要起草的年度须晚于 ${from} 年度`
     case 'nothing-left':
-      return '项目已全部取消，没有可保存的内容'
+      return '项目已全部移出，没有可保存的内容'
     case 'year-exists':
       return existing ? takenText(existing) : '该年度已有目标表'
   }

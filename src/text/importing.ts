@@ -22,8 +22,9 @@ export function tableName(department: string, year: number): string {
 }
 
 /** That a table of this department and year is kept already, since when, and what can be done. */
-export function existsAlready({ department, year, at, source }: ImportedTable): string {
-  const known = `${tableName(department, year)}的目标表已于 ${importedAt(at)} 导入（来源：${source}），不能重复导入。`
+export function existsAlready({ department, year, at, source, isDrafted }: ImportedTable): string {
+  const came = isDrafted ? '起草保存' : `导入（来源：${source}）`
+  const known = `${tableName(department, year)}的目标表已于 ${importedAt(at)} ${came}，不能重复导入。`
   return `${known}如果是其他年度的表，请改正预算年度；如需重新导入，请先撤销原来的导入。`
 }
 

@@ -7,12 +7,13 @@ interface NamedBatch {
   readonly kind: keyof typeof CHANGE_LABELS
   readonly subject: string
   readonly year?: number
+  readonly source?: string
 }
 
 /** 「填报：按时结案率」, 「导入：2026 年 区水务局」: of an import the year first, since a long name is cut. */
-export function batchName({ kind, subject, year }: NamedBatch): string {
+export function batchName({ kind, subject, year, source }: NamedBatch): string {
   if (kind !== 'import' || year === undefined) return `${CHANGE_LABELS[kind]}：${subject}`
-  return `${CHANGE_LABELS.import}：${year} 年 ${subject.replace(` ${year} 年`, '')}`
+  return `${source === 'typed' ? '起草' : CHANGE_LABELS.import}：${year} 年 ${subject.replace(` ${year} 年`, '')}`
 }
 
 /** Why a change can't be taken back yet: the later changes that stand on it, counted by kind. */
@@ -34,9 +35,13 @@ export function redoBlocked({
   return '有关内容后来有变化或已不存在，不能重做。'
 }
 
-/** What goes when an import is undone, and that it can be imported again. */
-export function undoImportQuestion({ department, year, projects, indicators }: ImportedTable): string {
-  return `撤销后，${tableName(department, year)}的 ${projects} 个项目、${indicators} 项指标将被移除，可重新导入。`
+/** What goes when an import is undone, and that it can be imported again; of a drafted year (起草), that the draft stays. */
+export function undoImportQuestion(table: ImportedTable) {
+  const { department, year, projects, indicators, isDrafted } = table
+  const gone = `撤销后，${tableName(department, year)}的 ${projects} 个项目、${indicators} 项指标将被移除`
+  return isDrafted
+    ? { heading: '撤销保存', sentence: `${gone}，草稿仍在，可修改后重新保存。`, confirm: '撤销保存' }
+    : { heading: '撤销导入', sentence: `${gone}，可重新导入。`, confirm: '撤销导入' }
 }
 
 /** Few are named: 「“填报：按时结案率”」; many are counted. */

@@ -22,6 +22,7 @@ const existing: ImportedTable = {
   year: 2026,
   batchId: 'c',
   at: '2026-01-05T01:00:00.000Z',
+  isDrafted: false,
   source: '目标表.txt',
   projects: 1,
   indicators: 1,
@@ -34,7 +35,7 @@ it.each([
   ['no-year', '请填写要起草的预算年度'],
   ['odd-year', '预算年度应为四位年份，如 2026'],
   ['not-later', '要起草的年度须晚于 2025 年度'],
-  ['nothing-left', '项目已全部取消，没有可保存的内容'],
+  ['nothing-left', '项目已全部移出，没有可保存的内容'],
 ] as const)('%s', (code, sentence) => {
   expect(draftObstacle(code, { from: 2025, existing: undefined })).toBe(sentence)
 })

@@ -6,6 +6,7 @@ describe('batchName', () => {
     [{ kind: 'entry', subject: '按时结案率', year: 2025 }, '填报：按时结案率'],
     [{ kind: 'period', subject: '值班管理系统' }, '更改实施周期：值班管理系统'],
     [{ kind: 'import', subject: '区水务局 2026 年', year: 2026 }, '导入：2026 年 区水务局'],
+    [{ kind: 'import', subject: '区水务局 2026 年', year: 2026, source: 'typed' }, '起草：2026 年 区水务局'],
   ] as const)('%o', (batch, name) => {
     expect(batchName(batch)).toBe(name)
   })
@@ -39,13 +40,19 @@ it('undoImportQuestion: 说明会移除什么，可以再导入', () => {
     batchId: 'b',
     at: '2026-01-05T01:00:00.000Z',
     source: '目标表.txt',
+    isDrafted: false,
     projects: 8,
     indicators: 26,
     total: undefined,
     filled: 0,
     doubts: [],
   }
-  expect(undoImportQuestion(table)).toBe(
-    '撤销后，区水务局 2026 年度的 8 个项目、26 项指标将被移除，可重新导入。',
-  )
+  expect(undoImportQuestion(table)).toMatchObject({
+    heading: '撤销导入',
+    sentence: '撤销后，区水务局 2026 年度的 8 个项目、26 项指标将被移除，可重新导入。',
+  })
+  expect(undoImportQuestion({ ...table, isDrafted: true })).toMatchObject({
+    heading: '撤销保存',
+    sentence: '撤销后，区水务局 2026 年度的 8 个项目、26 项指标将被移除，草稿仍在，可修改后重新保存。',
+  })
 })

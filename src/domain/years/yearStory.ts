@@ -22,12 +22,16 @@ const TARGETS: readonly (readonly [TargetChange, string])[] = [
 
 /**
  * The year in plain Chinese by rule, paragraph by paragraph, to be copied into a report. What is not filled is told as
- * such; a sentence without figures is left out.
+ * such; a sentence without figures is left out. `open` rows wait to be paired (待配对): what is new and what ended may
+ * then be one and the same, and the text says so wherever it is copied to.
  */
-export function yearStory(comparison: YearComparison, found: readonly Finding[]): string {
+export function yearStory(comparison: YearComparison, found: readonly Finding[], open = 0): string {
   const counts = comparisonCounts(comparison)
   return [
     scope(comparison, counts),
+    open === 0
+      ? ''
+      : `（尚有 ${open} 项名称相近的项目或指标待确认是否同一项，以上新增、取消的数目可能变化。）`,
     money(comparison),
     targets(counts),
     verdicts(comparison, counts),

@@ -14,7 +14,7 @@ export function useAskedUndo() {
     // What cannot be read now fails in the undoing, which says so.
     const lost = await store.tableLostBy(batchId).catch(() => undefined)
     if (!lost) return true
-    return askToConfirm({ heading: '撤销导入', sentence: undoImportQuestion(lost), confirm: '撤销导入' })
+    return askToConfirm(undoImportQuestion(lost))
   }
 
   /** `name` is what the batch is called in the announcement. */

@@ -94,3 +94,10 @@ describe('预算未填齐', () => {
     )
   })
 })
+
+it('还有待配对的，写进小结：复制到报告里也看得到', () => {
+  const [before, after] = [aYear(2025, { id: '甲' }), aYear(2026, { id: '乙' })]
+  const comparison = compareYears(before, after)
+  expect(yearStory(comparison, [], 2)).toContain('（尚有 2 项名称相近的项目或指标待确认是否同一项')
+  expect(yearStory(comparison, [], 0)).not.toContain('待确认')
+})

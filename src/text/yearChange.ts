@@ -1,12 +1,13 @@
 import { budgetFilling } from '@/domain/years/budgetFilling'
+import type { MoneyChange } from '@/domain/years/change'
 import type { ComparisonCounts } from '@/domain/years/comparisonCounts'
 import { moneyChangeText } from '@/domain/years/figureText'
 import type { YearComparison } from '@/domain/years/yearComparison'
 
-/** 「预算增加 5.00 万元（增长 8.66%）」; a project without a budget is said, not counted as 0. */
-export function budgetChangeText(comparison: Pick<YearComparison, 'before' | 'after' | 'budget'>): string {
-  const change = moneyChangeText(comparison.budget)
-  return change === undefined ? whyNoBudgetChange(comparison) : `预算${change}`
+/** 「预算增加 5.00 万元（增长 8.66%）」; where there is no change, `why`: a blank is said, not counted as 0. */
+export function budgetChangeText(budget: MoneyChange, why = '预算有一年未填，不能比较'): string {
+  const change = moneyChangeText(budget)
+  return change === undefined ? why : `预算${change}`
 }
 
 /** Why there is no change of the budget to tell. */

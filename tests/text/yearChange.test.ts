@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { compareYears } from '@/domain/years/yearComparison'
-import { budgetChangeText } from '@/text/yearChange'
+import { budgetChangeText, whyNoBudgetChange } from '@/text/yearChange'
 import { aYear } from '../domain/years/aYear'
 
 /** Budgets of 甲, 乙… in 万元; undefined for a blank. */
@@ -23,5 +23,5 @@ it.each<[(string | undefined)[], (string | undefined)[], string]>([
   [[], ['100'], '有一年没有项目，预算不能比较'],
 ])('%j 对 %j：%s', (before, after, sentence) => {
   const comparison = compareYears(side(2024, before), side(2025, after))
-  expect(budgetChangeText(comparison)).toBe(sentence)
+  expect(budgetChangeText(comparison.budget, whyNoBudgetChange(comparison))).toBe(sentence)
 })

@@ -3,7 +3,7 @@ import type { Entry, Indicator, Kept } from './indicator'
 import { judge } from './judge'
 import type { Verdict } from './judge'
 import { judgePeriod, suggestAccumulation } from './period'
-import type { Accumulation, Period, PeriodVerdict, SuggestedAccumulation } from './period'
+import type { Accumulation, Period, PeriodVerdict, SuggestedAccumulation, YearActual } from './period'
 import type { ProjectYear } from './projectYear'
 import { fallsShort, rowState } from './rowState'
 import type { RowState } from './rowState'
@@ -34,7 +34,7 @@ export interface IndicatorRow {
   readonly state: RowState
 }
 
-/** An indicator in one year, and what was recorded for it at that year's end. */
+/** An indicator in one year, and what was recorded for it: of another year at its end. */
 export interface RecordedYear {
   readonly year: number
   readonly indicator: Indicator
@@ -49,8 +49,8 @@ export interface IndicatorHistory {
   readonly period: Period
   /** 跨年口径 set by a person; undefined: as suggested. */
   readonly chosen: Accumulation | undefined
-  /** The same lineage in other years. */
-  readonly otherYears: readonly RecordedYear[]
+  /** All other rows of the lineage: of other years, and of this one where it has several (一拆多、多合一). */
+  readonly otherRows: readonly RecordedYear[]
 }
 
 /** Joins one indicator's targets, records and history into what a screen shows of it. */
@@ -84,21 +84,42 @@ function accumulationOf({ indicator, chosen }: IndicatorHistory): IndicatorRow['
 }
 
 function periodVerdictOf(history: IndicatorHistory, accumulation: Accumulation): PeriodVerdict {
-  const { projectYear, indicator, entry, period, otherYears } = history
+  const { projectYear, indicator, entry, period, otherRows } = history
+  const { year } = projectYear
+  const own = { year, indicator, entry }
+  // Each row answers for a period that is its own year alone.
+  const rows = period.from === period.to ? [own] : inOrder([...otherRows, own])
   const target = indicator.periodTarget
-  const years = [...otherYears, { year: projectYear.year, indicator, entry }].map(one => ({
-    year: one.year,
-    actual: one.entry.actual?.reading,
-    grade: gradeAgainst(target, one),
+  return judgePeriod(target.reading, yearActuals(target, rows, year), accumulation, period, year)
+}
+
+function inOrder(rows: readonly RecordedYear[]): RecordedYear[] {
+  return [...rows].sort((one, other) => one.year - other.year || one.indicator.order - other.indicator.order)
+}
+
+/**
+ * What rows of one lineage recorded, as it counts toward a period target as of a year. Where rows of that year do not share
+ * the target, they stand apart: each is a part with a target of its own.
+ */
+export function yearActuals(
+  target: Indicator['periodTarget'],
+  rows: readonly RecordedYear[],
+  asOfYear: number,
+): YearActual[] {
+  const apart = rows.some(
+    ({ year, indicator }) =>
+      year === asOfYear && !saysTheSame(target.reading, indicator.periodTarget.reading),
+  )
+  return rows.map(row => ({
+    year: row.year,
+    actual: row.entry.actual?.reading,
+    grade: gradeAgainst(target, row),
+    ...(apart && row.year === asOfYear ? { apart } : {}),
   }))
-  return judgePeriod(target.reading, years, accumulation, period, projectYear.year)
 }
 
 /** A year's own grade counts for the period only where that year's target says the same as the period's. */
-export function gradeAgainst(
-  target: Indicator['periodTarget'],
-  { indicator, entry }: RecordedYear,
-): Entry['grade'] {
+function gradeAgainst(target: Indicator['periodTarget'], { indicator, entry }: RecordedYear): Entry['grade'] {
   return saysTheSame(target.reading, indicator.annualTarget.reading) ? entry.grade : entry.periodGrade
 }
 

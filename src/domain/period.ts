@@ -5,6 +5,8 @@ import { unjudged } from './judge'
 import type { Verdict } from './judge'
 import { isNumeric } from './standing'
 import type { Threshold } from './threshold'
+import { rowsByYear } from './overYears/rowsOfYear'
+import { ofSeveralRows } from './overYears/severalRows'
 import type { Outcome, YearActual } from './overYears/yearActual'
 
 export { suggestAccumulation } from './overYears/accumulation'
@@ -28,7 +30,8 @@ export type PeriodVerdict = Verdict & {
 /**
  * Holds the years of an implementation period, as far as `asOfYear`, against its target. Before the period's last year
  * only what no later year can change is a verdict, all else is 进行中; from then on a year that is needed and not
- * filled leaves it unjudged.
+ * filled leaves it unjudged. A year may have several rows of the lineage (一拆多、多合一): see `ofSeveralRows` for what they
+ * count.
  */
 export function judgePeriod(
   threshold: Threshold,
@@ -54,19 +57,29 @@ function outcomeOf(
   accumulation: Accumulation,
   length: number,
 ): Outcome {
+  const judged = (rows: readonly YearActual[]) => ofSingleRows(threshold, rows, accumulation, length)
+  const areSeveral = rowsByYear(soFar).length < soFar.length || soFar.some(({ apart }) => apart === true)
+  return areSeveral ? ofSeveralRows(threshold, soFar, accumulation, judged) : judged(soFar)
+}
+
+function ofSingleRows(
+  threshold: Threshold,
+  soFar: readonly YearActual[],
+  accumulation: Accumulation,
+  length: number,
+): Outcome {
   const bySingleYears = accumulation === 'everyYear' || accumulation === 'latest' || !isNumeric(threshold)
   return bySingleYears
     ? acrossYears(threshold, soFar, accumulation)
     : accumulate(threshold, soFar, accumulation, length)
 }
 
-/** The period's years up to `asOfYear`, in order, those without a record among them. */
+/** The rows of the period's years up to `asOfYear`, in order; a year without a record has a blank one. */
 function yearsSoFar(actualsByYear: readonly YearActual[], period: Period, asOfYear: number): YearActual[] {
-  const byYear = new Map(actualsByYear.map(one => [one.year, one]))
   const last = Math.min(period.to, asOfYear)
   const length = Math.max(0, last - period.from + 1)
-  return Array.from({ length }, (_, place) => {
-    const year = period.from + place
-    return byYear.get(year) ?? { year, actual: undefined }
+  return Array.from({ length }, (_, place) => period.from + place).flatMap(year => {
+    const rows = actualsByYear.filter(one => one.year === year)
+    return rows.length > 0 ? rows : [{ year, actual: undefined }]
   })
 }

@@ -25,7 +25,9 @@ export function previewRow(contents: YearContents, row: IndicatorRow, change: Ro
   }
   const changed: YearContents = {
     ...contents,
-    projectYears: [projectYear],
+    projectYears: contents.projectYears
+      .filter(({ projectId }) => projectId === projectYear.projectId)
+      .map(one => (one.id === projectYear.id ? projectYear : one)),
     records: contents.records.map(record => withActual(record, row, change)),
     lineages: 'accumulation' in change ? lineagesWith(contents, row, change.accumulation) : contents.lineages,
   }

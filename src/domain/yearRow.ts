@@ -1,5 +1,6 @@
 import { indicatorRow } from './indicatorRow'
 import type { IndicatorRow, RecordedYear } from './indicatorRow'
+import type { Indicator } from './indicator'
 import { effectiveBudget, executedSoFar, executedTotal, executionRate, totalOf } from './money'
 import type { Amounts, Fen } from './money'
 import type { Period } from './period'
@@ -42,32 +43,54 @@ interface LookUp {
   readonly projects: ReadonlyMap<string, Project>
   readonly records: ReadonlyMap<string, ProjectRecord>
   readonly accumulations: ReadonlyMap<string, YearContents['lineages'][number]['accumulation']>
-  readonly otherYears: ReadonlyMap<string, readonly RecordedYear[]>
+  /** All rows by project and lineage: of this year at the checkpoint, of other years at their end. */
+  readonly rows: ReadonlyMap<string, readonly RecordedYear[]>
 }
 
 function lookUp(contents: YearContents, checkpoint: Checkpoint): LookUp {
-  const { projects, records, lineages, departmentYear } = contents
+  const { projects, projectYears, records, lineages, departmentYear, otherYears } = contents
   const now = records.filter(one => one.checkpoint === checkpoint && one.year === departmentYear.year)
   return {
     projects: new Map(projects.map(project => [project.id, project])),
     records: new Map(now.map(record => [record.projectYearId, record])),
     accumulations: new Map(lineages.map(({ id, accumulation }) => [id, accumulation])),
-    otherYears: yearsByLineage(contents),
+    rows: rowsByLineage([
+      ...recordedRows(projectYears, now),
+      ...recordedRows(
+        otherYears.projectYears,
+        otherYears.records.filter(one => one.checkpoint === 'year-end'),
+      ),
+    ]),
   }
 }
 
-/** Year-end records of other years by lineage; of two indicators of one lineage in a year the first printed counts. */
-function yearsByLineage({ otherYears }: YearContents): Map<string, RecordedYear[]> {
-  const ends = otherYears.records.filter(({ checkpoint }) => checkpoint === 'year-end')
-  const entries = new Map(ends.map(({ projectYearId, entries }) => [projectYearId, entries]))
+interface LineageRow extends RecordedYear {
+  readonly key: string
+}
+
+function lineageKey(projectId: string, { lineageId }: Indicator): string {
+  return `${projectId}/${lineageId}`
+}
+
+/** The rows of some project years in printed order, each with its entry; several of a lineage in a year are all kept. */
+function recordedRows(projectYears: readonly ProjectYear[], records: readonly ProjectRecord[]): LineageRow[] {
+  const entries = new Map(records.map(({ projectYearId, entries }) => [projectYearId, entries]))
+  return inPrintedOrder(projectYears).flatMap(({ id, projectId, year, indicators }) =>
+    inPrintedOrder(indicators).map(indicator => ({
+      key: lineageKey(projectId, indicator),
+      year,
+      indicator,
+      entry: entries.get(id)?.[indicator.id] ?? {},
+    })),
+  )
+}
+
+function rowsByLineage(rows: readonly LineageRow[]): Map<string, RecordedYear[]> {
   const byLineage = new Map<string, RecordedYear[]>()
-  for (const { id, year, indicators } of inPrintedOrder(otherYears.projectYears)) {
-    for (const indicator of inPrintedOrder(indicators)) {
-      const known = byLineage.get(indicator.lineageId) ?? []
-      if (known.some(one => one.year === year)) continue
-      const entry = entries.get(id)?.[indicator.id] ?? {}
-      byLineage.set(indicator.lineageId, [...known, { year, indicator, entry }])
-    }
+  for (const row of rows) {
+    const known = byLineage.get(row.key)
+    if (known) known.push(row)
+    else byLineage.set(row.key, [row])
   }
   return byLineage
 }
@@ -84,7 +107,9 @@ function projectRow(projectYear: ProjectYear, joined: LookUp): ProjectRow {
       entry: record?.entries[indicator.id] ?? {},
       period,
       chosen: joined.accumulations.get(indicator.lineageId),
-      otherYears: joined.otherYears.get(indicator.lineageId) ?? [],
+      otherRows: (joined.rows.get(lineageKey(projectId, indicator)) ?? []).filter(
+        one => one.year !== year || one.indicator.id !== indicator.id,
+      ),
     }),
   )
   return { project, projectYear, record, ...moneyOf(projectYear, record), indicators }

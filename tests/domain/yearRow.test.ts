@@ -169,7 +169,7 @@ describe('两个指标值', () => {
     expect(row.periodVerdict).toMatchObject({ status: 'met', certain: true })
   })
 
-  it('一年中同一沿革的两个指标只算先印的一个', () => {
+  it('一年中同一沿革的几行都算，各年累计先把它们相加', () => {
     const contents = over(systems, anEntry(figure('2', '个')))
     const twins = [
       { ...systems, id: 'later', order: 2 },
@@ -180,7 +180,50 @@ describe('两个指标值', () => {
       projectYears: [aProjectYear({ year: 2024, indicators: twins })],
       records: [aRecord({ year: 2024, entries })],
     }
-    expect(onlyRow({ ...contents, otherYears }).periodVerdict.working).toBe('3 + 2 = 5（已填 2/3 年）')
+    expect(onlyRow({ ...contents, otherYears }).periodVerdict.working).toBe(
+      '（3 + 5）+ 2 = 10 ≥ 9（已填 2/3 年）',
+    )
+  })
+
+  describe('本年一拆为二', () => {
+    const part = (id: string, order: number, period: string) => ({
+      ...systems,
+      id,
+      order,
+      periodTarget: kept(atLeast(period, '个')),
+    })
+    const split = (project: Project, ...periods: [string, string]) => {
+      const indicators = periods.map((period, place) => part(`part-${place}`, place + 1, period))
+      const entries = { 'part-0': anEntry(figure('2', '个')), 'part-1': anEntry(figure('4', '个')) }
+      const contents = over(systems, {}, { 2024: anEntry(figure('3', '个')) })
+      const rows = yearRows(
+        {
+          ...contents,
+          projects: [project],
+          projectYears: [aProjectYear({ indicators })],
+          records: [aRecord({ entries })],
+        },
+        'year-end',
+      )
+      return rows.flatMap(row => row.indicators.map(({ periodVerdict }) => periodVerdict))
+    }
+
+    it('周期指标值相同：每一行都看全部', () => {
+      for (const verdict of split(threeYears, '9', '9')) {
+        expect(verdict).toMatchObject({ status: 'met', working: '3 +（2 + 4）= 9 ≥ 9（已填 2/3 年）' })
+      }
+    })
+
+    it('各有各的周期指标值：不把别的一行算进来，也不妄下结论', () => {
+      for (const verdict of split(threeYears, '3', '6')) {
+        expect(verdict).toMatchObject({ status: 'unjudged', reason: 'in-progress', certain: false })
+      }
+    })
+
+    it('周期只有本年：各行各算', () => {
+      const [first, second] = split({ id: 'cloud', departmentId: 'office' }, '3', '3')
+      expect([first?.status, second?.status]).toEqual(['missed', 'met'])
+    })
   })
 })
 

@@ -5,12 +5,13 @@ import { isSettled } from './settled'
 import type { Operation } from './settled'
 import { standingOf } from '../standing'
 import type { NumericThreshold, Standing } from '../standing'
-import { sumWorking } from './sumWorking'
+import { filledYears, sumWorking } from './sumWorking'
 import type { Outcome, YearActual, YearFigure } from './yearActual'
 
 /**
  * Puts the figures of a period's years together (sum, mean, max, min) and holds the result against the period target.
- * `length` is the whole period's number of years, those still to come among them.
+ * `length` is the whole period's number of years, those still to come among them. Several rows of a year (一拆多、多合一) count
+ * like years, and the year is filled once all of them are; a mean is never asked of them.
  */
 export function accumulate(
   threshold: NumericThreshold,
@@ -22,20 +23,20 @@ export function accumulate(
   const values = figures.flatMap(({ value }) => value ?? [])
   const standing = resultOf(threshold, values, operation, length)
   const settled = standing !== undefined && isSettled(threshold, values, operation, standing)
-  const whole = values.length === length
+  const whole = filledYears(figures) === length
   const verdict =
     standing && (settled || whole) ? judgeStanding(threshold, standing) : unjudged(lacking(figures))
   const final = verdict.status !== 'unjudged'
   return { verdict, settled, working: sumWorking({ threshold, figures, operation, standing, final, length }) }
 }
 
-function yearFigure(threshold: NumericThreshold, { actual }: YearActual): YearFigure {
+function yearFigure(threshold: NumericThreshold, { year, actual }: YearActual): YearFigure {
   if (actual === undefined || actual.kind === 'none')
-    return { value: undefined, lacks: 'no-actual', printed: '未填' }
+    return { year, value: undefined, lacks: 'no-actual', printed: '未填' }
   const { printed } = actual
-  if (actual.kind !== 'number') return { value: undefined, lacks: 'needs-person', printed }
+  if (actual.kind !== 'number') return { year, value: undefined, lacks: 'needs-person', printed }
   const value = convert(actual.value, actual.unit, threshold.unit)
-  return value ? { value, printed } : { value, lacks: 'unit-differs', printed }
+  return value ? { year, value, printed } : { year, value, lacks: 'unit-differs', printed }
 }
 
 /** A year not filled comes before a year filled oddly: it is asked for first. */

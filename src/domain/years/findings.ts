@@ -43,14 +43,19 @@ const OF_INDICATOR: readonly ((
 
 /**
  * What the years show about the latest of them (对比发现), the most pressing first, then in printed order. A year that is
- * missing breaks what runs over years; nothing is said over a gap.
+ * missing breaks what runs over years, as does one in which an indicator has several rows (一拆多、多合一): nothing is said
+ * over a gap.
  */
 export function findings({ projects }: YearRun, limits: FindingLimits = FINDING_LIMITS): Finding[] {
   const found = projects.flatMap(project => [
     ...OF_PROJECT.flatMap(findingsOf => findingsOf(project, limits)),
-    ...project.indicators.flatMap(run =>
-      OF_INDICATOR.flatMap(findingsOf => findingsOf(project, run, limits)),
-    ),
+    ...project.indicators
+      .map(inSingleRows)
+      .flatMap(run => OF_INDICATOR.flatMap(findingsOf => findingsOf(project, run, limits))),
   ])
   return found.sort((one, other) => ORDER.indexOf(one.code) - ORDER.indexOf(other.code))
+}
+
+function inSingleRows(run: IndicatorRun): IndicatorRun {
+  return { ...run, years: run.years.map(one => (one && one.rows.length > 1 ? undefined : one)) }
 }

@@ -1,6 +1,7 @@
 import Big from 'big.js'
 import { plainDecimal } from '../notation/decimal'
 import { convert } from '../notation/units'
+import { rowsByYear } from '../overYears/rowsOfYear'
 import { isAtLeast, isAtMost, isNumeric } from '../standing'
 import type { NumericThreshold } from '../standing'
 import type { PeriodFacts } from './periodFacts'
@@ -17,10 +18,11 @@ export interface PeriodNeed {
   readonly strict: boolean
 }
 
-/** undefined: years that are held singly (最新、每年、最大、最小), words, dates. Of a mean it is what the sum lacks. */
+/** undefined: years that are held singly (最新、每年、最大、最小), words, dates, rows that are left to a person. Of a mean it is what the sum lacks. */
 export function needOf(facts: PeriodFacts, steps: readonly PeriodStep[]): PeriodNeed | undefined {
   const { threshold, accumulation, period } = facts
   if (!isNumeric(threshold) || (accumulation !== 'sum' && accumulation !== 'mean')) return undefined
+  if (isUndecided(facts)) return undefined
   const length = accumulation === 'mean' ? period.to - period.from + 1 : 1
   const reached = steps.reduce((sum, { value }) => sum.plus(value ?? 0), new Big(0))
   const { low, high } = boundsOf(threshold)
@@ -34,6 +36,13 @@ export function needOf(facts: PeriodFacts, steps: readonly PeriodStep[]): Period
     ...(atMost === undefined ? {} : { atMost }),
     strict: threshold.kind === 'number' && (threshold.comparison === '>' || threshold.comparison === '<'),
   }
+}
+
+/** Several rows of a year that no rule puts together: what is missing beside them cannot be said. */
+function isUndecided({ years, accumulation, asOfYear }: PeriodFacts): boolean {
+  const rows = years.filter(({ year }) => year <= asOfYear)
+  const areSeveral = rowsByYear(rows).length < rows.length
+  return rows.some(({ apart }) => apart === true) || (accumulation === 'mean' && areSeveral)
 }
 
 function boundsOf(threshold: NumericThreshold): { low?: string; high?: string } {

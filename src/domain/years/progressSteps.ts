@@ -1,8 +1,7 @@
 import type Big from 'big.js'
-import type { Actual } from '../actual'
 import { plainDecimal } from '../notation/decimal'
-import { convert } from '../notation/units'
-import type { YearActual } from '../period'
+import { figureIn } from '../overYears/rowsOfYear'
+import type { Accumulation, YearActual } from '../period'
 import { isNumeric } from '../standing'
 import type { PeriodFacts } from './periodFacts'
 
@@ -11,10 +10,14 @@ export interface PeriodStep {
   readonly year: number
   /**
    * 'counted': its figure counts; 'told': words or a day, which do not add up; 'odd': no figure, or another unit, where
-   * one is needed; 'unfilled' (未填); 'to-come': from the year shown on, and not filled yet.
+   * one is needed; 'several': several rows that have no one figure; 'unfilled' (未填); 'to-come': from the year shown on, and
+   * not filled yet. Of several rows the one that lacks most says it.
    */
-  readonly state: 'counted' | 'told' | 'odd' | 'unfilled' | 'to-come'
-  /** In the period target's unit, plain decimal; undefined where nothing counts. Never 0 for a blank. */
+  readonly state: 'counted' | 'told' | 'odd' | 'several' | 'unfilled' | 'to-come'
+  /**
+   * In the period target's unit, plain decimal; undefined where nothing counts. Never 0 for a blank. Of several rows what
+   * they come to: the sum, the greatest or the least, as the years are put together.
+   */
   readonly value: string | undefined
   /** All figures up to this year added up: the height of a step. undefined where this year adds none. */
   readonly total: string | undefined
@@ -22,37 +25,50 @@ export interface PeriodStep {
 
 /** The years of the period in order, up to its last. */
 export function periodSteps(facts: PeriodFacts): PeriodStep[] {
-  const { period, years } = facts
-  const byYear = new Map(years.map(one => [one.year, one]))
+  const { period, asOfYear } = facts
   let total: Big | undefined
   return Array.from({ length: Math.max(0, period.to - period.from + 1) }, (_, place) => {
     const year = period.from + place
-    const actual = year <= facts.asOfYear ? filled(byYear.get(year)) : undefined
-    const value = actual && valueOf(actual, facts)
+    const rows = year <= asOfYear ? facts.years.filter(one => one.year === year) : []
+    const value = valueOf(rows, facts)
     if (value) total = total?.plus(value) ?? value
     return {
       year,
-      state: stateOf({ year, actual, value }, facts),
+      state: stateOf(year, rows, facts),
       value: value && plainDecimal(value),
       total: value && total && plainDecimal(total),
     }
   })
 }
 
-function filled(one: YearActual | undefined): Actual | undefined {
-  return one?.actual?.kind === 'none' ? undefined : one?.actual
+function valueOf(rows: readonly YearActual[], { threshold, accumulation }: PeriodFacts): Big | undefined {
+  if (!isNumeric(threshold)) return undefined
+  if (rows.length > 1 && !haveOneFigure(rows, accumulation)) return undefined
+  const values = rows.flatMap(row => figureIn(row, threshold.unit) ?? [])
+  const [first, ...others] = values
+  return others.reduce((sum, value) => {
+    if (accumulation === 'sum') return sum?.plus(value)
+    return sum?.gt(value) === (accumulation === 'max') ? sum : value
+  }, first)
 }
 
-function valueOf(actual: Actual, { threshold }: PeriodFacts): Big | undefined {
-  if (actual.kind !== 'number' || !isNumeric(threshold)) return undefined
-  return convert(actual.value, actual.unit, threshold.unit)
+/** What several rows are in a mean, or as the latest, no rule can tell; nor what parts are that have targets of their own. */
+function haveOneFigure(rows: readonly YearActual[], accumulation: Accumulation): boolean {
+  const isPutTogether = accumulation === 'sum' || accumulation === 'max' || accumulation === 'min'
+  return isPutTogether && rows.every(({ apart }) => apart !== true)
 }
 
 function stateOf(
-  { year, actual, value }: { year: number; actual: Actual | undefined; value: Big | undefined },
-  { threshold, asOfYear }: PeriodFacts,
+  year: number,
+  rows: readonly YearActual[],
+  { threshold, accumulation, asOfYear }: PeriodFacts,
 ): PeriodStep['state'] {
-  if (value) return 'counted'
-  if (actual) return isNumeric(threshold) ? 'odd' : 'told'
-  return year < asOfYear ? 'unfilled' : 'to-come'
+  if (rows.length === 0 || rows.some(isBlank)) return year < asOfYear ? 'unfilled' : 'to-come'
+  if (!isNumeric(threshold)) return 'told'
+  if (rows.some(row => figureIn(row, threshold.unit) === undefined)) return 'odd'
+  return rows.length === 1 || haveOneFigure(rows, accumulation) ? 'counted' : 'several'
+}
+
+function isBlank({ actual }: YearActual): boolean {
+  return actual === undefined || actual.kind === 'none'
 }

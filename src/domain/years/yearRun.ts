@@ -6,6 +6,8 @@ import type { Threshold } from '../threshold'
 import type { ProjectRow } from '../yearRow'
 import { joinedProjects } from './joinedProjects'
 import { byLineage } from './lineageRows'
+import { pairingsOf } from './rowsPairing'
+import type { RowsPairing } from './rowsPairing'
 import type { YearSide } from './yearSide'
 
 /** More years than that are not shown side by side. */
@@ -14,10 +16,18 @@ export const MOST_YEARS = 10
 /** An indicator in one of its years, its figures in the unit of the run. */
 export interface IndicatorYear {
   readonly year: number
+  /** The first printed of its rows. */
   readonly row: IndicatorRow
-  /** Plain decimal; undefined: not filled, no number, or a unit that does not convert. Never 0 for a blank. */
+  /** All its rows in printed order, `row` first: of a lineage with several that year (一拆多、多合一) more than one. */
+  readonly rows: readonly IndicatorRow[]
+  /** What became of the number of rows; 'one-to-one' where there is nothing to mark. */
+  readonly pairing: RowsPairing
+  /**
+   * Plain decimal; undefined: not filled, no number, a unit that does not convert, or several rows, which have no one
+   * figure. Never 0 for a blank.
+   */
   readonly actual: string | undefined
-  /** Bounds of the annual target as plain decimals, of a range both; undefined: no number. */
+  /** Bounds of the annual target as plain decimals, of a range both; undefined: no number, or several rows. */
   readonly bounds: readonly string[] | undefined
 }
 
@@ -29,7 +39,7 @@ export interface IndicatorRun {
   readonly name: string
   /** Unit of the latest numeric target; '' without one. */
   readonly unit: string
-  /** One place for each year of the run; undefined is a gap. Of several rows in a year the first printed. */
+  /** One place for each year of the run; undefined is a gap. */
   readonly years: readonly (IndicatorYear | undefined)[]
 }
 
@@ -74,7 +84,7 @@ function projectRun(projectId: string, sides: readonly (readonly ProjectRow[])[]
   const indicators = [...ids].map(lineageId =>
     indicatorRun(
       { projectId, lineageId },
-      lineages.map(lineage => lineage.get(lineageId)?.[0]),
+      lineages.map(lineage => lineage.get(lineageId) ?? []),
     ),
   )
   return { projectId, name, years, indicators }
@@ -82,27 +92,36 @@ function projectRun(projectId: string, sides: readonly (readonly ProjectRow[])[]
 
 function indicatorRun(
   ids: Pick<IndicatorRun, 'projectId' | 'lineageId'>,
-  rows: readonly (IndicatorRow | undefined)[],
+  rowsOfYears: readonly (readonly IndicatorRow[])[],
 ): IndicatorRun {
-  const latest = rows.flatMap(row => row ?? []).at(-1)
-  const unit = unitOf(rows)
-  const years = rows.map(row => row && indicatorYear(row, unit))
+  const latest = rowsOfYears.flatMap(rows => rows[0] ?? []).at(-1)
+  const unit = unitOf(rowsOfYears.flat())
+  const pairings = pairingsOf(rowsOfYears.map(rows => rows.length))
+  const years = rowsOfYears.map((rows, place) => indicatorYear(rows, pairings[place] ?? 'one-to-one', unit))
   return { ...ids, name: latest?.indicator.name ?? '', unit, years }
 }
 
-function unitOf(rows: readonly (IndicatorRow | undefined)[]): string {
-  const targets = rows.flatMap(row => row?.indicator.annualTarget.reading ?? [])
+function unitOf(rows: readonly IndicatorRow[]): string {
+  const targets = rows.map(row => row.indicator.annualTarget.reading)
   const units = targets.flatMap(target => (isNumeric(target) ? target.unit : []))
   return units.filter(unit => unit !== '').at(-1) ?? ''
 }
 
-function indicatorYear(row: IndicatorRow, unit: string): IndicatorYear {
-  const actual = row.entry.actual?.reading
+function indicatorYear(
+  rows: readonly IndicatorRow[],
+  pairing: RowsPairing,
+  unit: string,
+): IndicatorYear | undefined {
+  const [row, ...others] = rows
+  if (!row) return undefined
+  const actual = others.length === 0 ? row.entry.actual?.reading : undefined
   return {
     year: row.projectYear.year,
     row,
+    rows,
+    pairing,
     actual: actual?.kind === 'number' ? inUnit(actual.value, actual.unit, unit) : undefined,
-    bounds: boundsIn(row.indicator.annualTarget.reading, unit),
+    bounds: others.length === 0 ? boundsIn(row.indicator.annualTarget.reading, unit) : undefined,
   }
 }
 

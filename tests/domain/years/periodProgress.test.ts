@@ -126,6 +126,29 @@ describe('从各年的行里取', () => {
     expect(facts && periodProgress(facts).sentence).toBe(sentence)
   })
 
+  it.each<[string, (string | undefined)[][], string, string]>([
+    ['二合为一', [['2', '4'], ['3']], '（2 + 4）+ 3 = 9 ≥ 9（已填 2/3 年）', '已确定达标，剩 1 年'],
+    ['一拆为二', [['3'], ['2', '4']], '3 +（2 + 4）= 9 ≥ 9（已填 2/3 年）', '已确定达标，剩 1 年'],
+    ['还差', [['3'], ['2', '1']], '3 +（2 + 1）= 6（已填 2/3 年）', '还需 3 个，剩 1 年'],
+    ['有一行未填', [['3'], ['2', undefined]], '3 +（2 + 未填）= 5（已填 1/3 年）', '还需 4 个，剩 2 年'],
+  ])('%s：同一年度各行都算', (_, typed, working, sentence) => {
+    const split = (year: number, actuals: readonly (string | undefined)[]) =>
+      aYear(year, {
+        id: '云',
+        period,
+        indicators: actuals.map(actual => ({
+          line: '上云',
+          target: '≥3个',
+          period: '≥9个',
+          ...(actual === undefined ? {} : { actual }),
+        })),
+      })
+    const sides = typed.map((actuals, place) => split(2025 + place, actuals))
+    const facts = yearRun(sides).projects[0]?.indicators.flatMap(one => periodFacts(one, 2026) ?? [])[0]
+    const found = facts && periodProgress(facts)
+    expect([found?.verdict.working, found?.sentence]).toEqual([working, sentence])
+  })
+
   it('实施周期只有一年的，没有进度可说', () => {
     const one = yearRun([aYear(2025, { id: '甲', indicators: [{ line: '一', target: '≥1个' }] })])
     const indicator = one.projects[0]?.indicators[0]

@@ -66,3 +66,21 @@ it('按最近一年的次序，已结束的在后', () => {
   expect(run.projects.map(({ projectId }) => projectId)).toEqual(['甲', '新', '旧'])
   expect(run.projects[0]?.indicators.map(({ lineageId }) => lineageId)).toEqual(['三', '二', '一'])
 })
+
+it('一年有几行的：行行都在，标一拆多、多合一；几行没有一个共同的数', () => {
+  const side = (year: number, ...actuals: string[]) =>
+    aYear(year, { id: '甲', indicators: actuals.map(actual => ({ line: '一', target: '≥3个', actual })) })
+  const years = yearRun([side(2024, '3'), side(2025, '2', '4'), side(2026, '6')]).projects[0]?.indicators[0]
+    ?.years
+  expect(years?.map(one => one?.rows.map(({ entry }) => entry.actual?.reading.printed))).toEqual([
+    ['3'],
+    ['2', '4'],
+    ['6'],
+  ])
+  expect(years?.map(one => one?.pairing)).toEqual(['one-to-one', 'split', 'merged'])
+  expect(years?.map(one => [one?.actual, one?.bounds])).toEqual([
+    ['3', ['3']],
+    [undefined, undefined],
+    ['6', ['3']],
+  ])
+})

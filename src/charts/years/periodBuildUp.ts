@@ -1,12 +1,13 @@
-import { judge } from '@/domain/judge'
 import type { Accumulation, Period } from '@/domain/period'
-import { rowState } from '@/domain/rowState'
 import type { RowState } from '@/domain/rowState'
 import { quantityText } from '@/domain/notation/describe'
 import { isNumeric } from '@/domain/standing'
 import type { Threshold } from '@/domain/threshold'
+import type { PeriodFacts } from '@/domain/years/periodFacts'
 import type { PeriodNeed } from '@/domain/years/periodNeed'
 import type { PeriodProgress } from '@/domain/years/periodProgress'
+import { periodYears } from '@/domain/years/periodYears'
+import type { PeriodYear } from '@/domain/years/periodYears'
 import type { PeriodStep } from '@/domain/years/progressSteps'
 import { ACCUMULATION_LABELS } from '@/text/accumulation'
 import { STATE_LABELS } from '@/text/states'
@@ -60,7 +61,7 @@ export interface PeriodBuildUp {
 
 /** undefined: the period has no target to build up to. */
 export function periodBuildUp(progress: PeriodProgress): PeriodBuildUp | undefined {
-  const { facts, steps, unit, yearsLeft, unfilled, need, verdict } = progress
+  const { facts, unit, yearsLeft, unfilled, need, verdict } = progress
   const { threshold, accumulation, period } = facts
   if (threshold.kind === 'none') return undefined
   const open = verdict.certain ? [] : yearsLeft.length > 0 ? yearsLeft : unfilled
@@ -72,10 +73,10 @@ export function periodBuildUp(progress: PeriodProgress): PeriodBuildUp | undefin
     target: threshold.printed,
     lines: linesOf(threshold),
     threshold,
-    years: steps.map(step => buildUpYear(step, progress)),
+    years: periodYears(progress).map(year => buildUpYear(year, facts)),
     open,
     need,
-    needText: open.length === 0 ? '' : (/^[^，；]*/u.exec(progress.sentence)?.[0] ?? ''),
+    needText: progress.needText,
     certain: verdict.certain,
   }
 }
@@ -87,49 +88,25 @@ function linesOf(threshold: Threshold): number[] {
   return bounds.map(Number)
 }
 
-function buildUpYear(step: PeriodStep, progress: PeriodProgress): BuildUpYear {
-  const { threshold, years, accumulation } = progress.facts
-  const recorded = years.find(({ year }) => year === step.year)
-  const isKnown = step.state !== 'to-come'
-  const verdict = judge(threshold, isKnown ? recorded?.actual : undefined, {
-    grade: recorded?.grade,
-    year: step.year,
-  })
-  const value = step.value === undefined ? undefined : Number(step.value)
+function buildUpYear(of: PeriodYear, { accumulation, asOfYear }: PeriodFacts): BuildUpYear {
+  const { year, state, value, total } = of.step
   return {
-    id: String(step.year),
-    year: step.year,
-    step: step.state,
-    value,
-    total: accumulation === 'sum' && step.total !== undefined ? Number(step.total) : undefined,
-    text: textOf(step, progress.facts.asOfYear, recorded?.actual?.printed),
-    state: rowState(verdict),
-    counts: value !== undefined && step.year === (decidingYear(progress) ?? step.year),
+    id: String(year),
+    year,
+    step: state,
+    value: value === undefined ? undefined : Number(value),
+    total: accumulation === 'sum' && total !== undefined ? Number(total) : undefined,
+    text: textOf(of, asOfYear),
+    state: of.alone,
+    counts: of.counts,
   }
 }
 
-/** The year shown is not filled yet (未填), the ones behind it have not come (未到). */
-function textOf({ state, year }: PeriodStep, asOfYear: number, printed: string | undefined): string {
-  if (state === 'to-come') return year > asOfYear ? '未到' : '未填'
-  return state === 'unfilled' || printed === undefined ? '未填' : printed
-}
-
-/** The year that the value is taken from; undefined: all count. */
-function decidingYear({ facts, steps }: PeriodProgress): number | undefined {
-  const counted = steps.filter((step): step is PeriodStep & { value: string } => step.value !== undefined)
-  const values = counted.map(({ value }) => Number(value))
-  switch (facts.accumulation) {
-    case 'latest':
-      return counted.at(-1)?.year
-    case 'max':
-      return counted.find(({ value }) => Number(value) === Math.max(...values))?.year
-    case 'min':
-      return counted.find(({ value }) => Number(value) === Math.min(...values))?.year
-    case 'sum':
-    case 'mean':
-    case 'everyYear':
-      return undefined
-  }
+/** The year shown is not filled yet (未填), the ones behind it have not come (未到); several rows are told together. */
+function textOf({ step: { state, year }, printed }: PeriodYear, asOfYear: number): string {
+  if (state === 'to-come' && year > asOfYear) return '未到'
+  const isOpen = state === 'to-come' || state === 'unfilled'
+  return [...printed, ...(isOpen ? ['未填'] : [])].join('、')
 }
 
 /** All years so far added up; undefined where nothing is, or where years are not added up. */

@@ -7,7 +7,7 @@ import { isNumeric } from '../standing'
 import { needOf } from './periodNeed'
 import type { PeriodNeed } from './periodNeed'
 import type { PeriodFacts } from './periodFacts'
-import { progressSentence } from './progressSentence'
+import { neededText, progressSentence } from './progressSentence'
 import { periodSteps } from './progressSteps'
 import type { PeriodStep } from './progressSteps'
 
@@ -27,6 +27,8 @@ export interface PeriodProgress {
   readonly unfilled: readonly number[]
   /** What the years left have to bring; undefined where that is settled, or cannot be said in figures. */
   readonly need: PeriodNeed | undefined
+  /** 「还需 3 个」; '' where nothing is open. */
+  readonly needText: string
   /** 「还需 3 个，剩 1 年」. */
   readonly sentence: string
 }
@@ -39,6 +41,7 @@ export function periodProgress(facts: PeriodFacts): PeriodProgress {
   const yearsLeft = steps.filter(({ state }) => state === 'to-come').map(({ year }) => year)
   const unfilled = steps.filter(({ state }) => state === 'unfilled').map(({ year }) => year)
   const need = verdict.certain ? undefined : needOf(facts, steps)
+  const told = { facts, verdict, yearsLeft, unfilled, need }
   return {
     facts,
     verdict,
@@ -48,7 +51,8 @@ export function periodProgress(facts: PeriodFacts): PeriodProgress {
     yearsLeft,
     unfilled,
     need,
-    sentence: progressSentence({ facts, verdict, yearsLeft, unfilled, need }),
+    needText: neededText(told),
+    sentence: progressSentence(told),
   }
 }
 

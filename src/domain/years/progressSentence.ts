@@ -17,6 +17,13 @@ export interface ProgressTold {
   readonly need: PeriodNeed | undefined
 }
 
+/** What the remaining years need: 「还需 3 个」; '' where nothing is open, or no year is left that could bring it. */
+export function neededText(told: ProgressTold): string {
+  const { facts, verdict, yearsLeft, unfilled } = told
+  const isOpen = !verdict.certain && facts.threshold.kind !== 'none' && yearsLeft.length + unfilled.length > 0
+  return isOpen ? outcome(told) : ''
+}
+
 /** What is certain, or what the remaining years need, and how many are left: 「还需 3 个，剩 1 年；2024年未填」. */
 export function progressSentence(told: ProgressTold): string {
   const { facts, yearsLeft, unfilled } = told

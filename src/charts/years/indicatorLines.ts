@@ -1,4 +1,6 @@
 import type { RowState } from '@/domain/rowState'
+import type { IndicatorRow } from '@/domain/yearRow'
+import { attainmentOf } from '@/domain/years/compareIndicators'
 import { quantityText } from '@/domain/notation/describe'
 import type { IndicatorRun, IndicatorYear } from '@/domain/years/yearRun'
 import { attainmentPercent } from '@/text/percent'
@@ -19,7 +21,9 @@ export interface LineYear {
   /** Bounds of the annual target: one, of a range both; empty where there is none in figures. */
   readonly bounds: readonly number[]
   readonly state: RowState | undefined
-  /** As typed and as printed; '' where there is none. */
+  /** 一拆多, 多合一: several rows, which have no one figure and no one verdict; they are in the table. */
+  readonly rows: readonly IndicatorRow[]
+  /** As typed and as printed; '' where there is none. Of several rows all. */
   readonly actualText: string
   readonly targetText: string
   readonly attainment: number | undefined
@@ -43,17 +47,22 @@ export function indicatorLines(run: IndicatorRun, years: readonly number[]): Ind
 }
 
 function lineYear({ lineageId }: IndicatorRun, year: number, one: IndicatorYear | undefined): LineYear {
-  const annual = one?.row.annual
+  const rows = one?.rows ?? []
+  const [row, ...others] = rows
+  const only = others.length === 0 ? row : undefined
+  const texts = (of: (one: IndicatorRow) => string | undefined, blank: string) =>
+    rows.map(each => of(each) ?? blank).join('、')
   return {
     id: `${lineageId}/${year}`,
     year,
     isThere: one !== undefined,
     actual: one?.actual === undefined ? undefined : Number(one.actual),
     bounds: (one?.bounds ?? []).map(Number),
-    state: one?.row.state,
-    actualText: one?.row.entry.actual?.reading.printed ?? '',
-    targetText: one?.row.indicator.annualTarget.reading.printed ?? '',
-    attainment: annual && annual.status !== 'unjudged' ? annual.attainment : undefined,
+    state: only?.state,
+    rows,
+    actualText: texts(({ entry }) => entry.actual?.reading.printed, others.length === 0 ? '' : '未填'),
+    targetText: texts(({ indicator }) => indicator.annualTarget.reading.printed, ''),
+    attainment: only && attainmentOf(only),
   }
 }
 
@@ -68,13 +77,13 @@ export function indicatorLinesTable(run: IndicatorRun, years: readonly number[])
       wordColumn('完成情况'),
     ],
     rows: years.map((year, place) => {
-      const { id, isThere, state, ...one } = lineYear(run, year, run.years[place])
+      const { id, isThere, rows, ...one } = lineYear(run, year, run.years[place])
       const cells = isThere
         ? [
             one.targetText === '' ? '—' : one.targetText,
             one.actualText === '' ? '未填' : one.actualText,
             attainmentPercent(one.attainment),
-            state === undefined ? '—' : STATE_LABELS[state],
+            rows.map(({ state }) => STATE_LABELS[state]).join('、'),
           ]
         : ['—', '—', '—', '无此指标']
       return { id, cells: [`${year}年`, ...cells] }
@@ -148,6 +157,10 @@ function gapPart({ years }: IndicatorLines): string {
     named(
       years.filter(({ state }) => state === 'unfilled'),
       '未填',
+    ),
+    named(
+      years.filter(({ rows }) => rows.length > 1),
+      '有多行（一拆多或多合一），见表',
     ),
   ]
     .filter(part => part !== '')

@@ -84,11 +84,13 @@ function indicatorLine(of: SearchedRun): RunLine {
 
 function printedWords({ years }: IndicatorRun): Set<string> {
   return new Set(
-    years.flatMap(one => {
-      if (!one) return []
-      const { indicator, entry } = one.row
-      return [indicator.name, indicator.annualTarget.reading.printed, entry.actual?.reading.printed ?? '']
-    }),
+    years
+      .flatMap(one => one?.rows ?? [])
+      .flatMap(({ indicator, entry }) => [
+        indicator.name,
+        indicator.annualTarget.reading.printed,
+        entry.actual?.reading.printed ?? '',
+      ]),
   )
 }
 

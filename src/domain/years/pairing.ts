@@ -1,7 +1,7 @@
 import { likelyIndicators } from './likelyIndicators'
 import { likelyProjects } from './likelyProjects'
 import type { IndicatorFacts, ProjectFacts } from './facts'
-import { plainClass, plainName, plainUnit } from './likeness/plainName'
+import { mayBeTwins, plainClass, plainName, plainUnit } from './likeness/plainName'
 import { onceEach, uniquePairs } from './likeness/uniquePairs'
 import type { Identified } from './likeness/uniquePairs'
 import { worthOffering } from './likeness/worthOffering'
@@ -44,7 +44,7 @@ export function pairProjects(before: readonly ProjectFacts[], after: readonly Pr
 
 /** The pairs of `pairProjects` that are beyond doubt, without looking for likely ones. */
 export function certainProjects(before: readonly ProjectFacts[], after: readonly ProjectFacts[]): Pair[] {
-  return pairsOf(uniquePairs(onceEach(before), onceEach(after), projectKey([...before, ...after])))
+  return pairsOf(certainAmong(onceEach(before), onceEach(after), projectKey([...before, ...after])))
 }
 
 /**
@@ -60,7 +60,7 @@ export function certainIndicators(
   before: readonly IndicatorFacts[],
   after: readonly IndicatorFacts[],
 ): Pair[] {
-  return pairsOf(uniquePairs(onceEach(before), onceEach(after), indicatorKey))
+  return pairsOf(certainAmong(onceEach(before), onceEach(after), indicatorKey))
 }
 
 /**
@@ -71,18 +71,22 @@ export function offersOf({ paired, offered }: Pairing): Offer[] {
   return [...paired.map(pair => ({ ...pair, similarity: 1 })), ...offered]
 }
 
+interface Named extends Identified {
+  readonly name: string
+}
+
 interface Ways<One> {
   /** undefined: it has no name to go by. */
   readonly keyOf: (one: One) => string | undefined
   readonly likelyOf: (before: readonly One[], after: readonly One[]) => Likely[]
 }
 
-function pairingOf<One extends Identified>(
+function pairingOf<One extends Named>(
   before: readonly One[],
   after: readonly One[],
   { keyOf, likelyOf }: Ways<One>,
 ): Pairing {
-  const certain = uniquePairs(before, after, keyOf)
+  const certain = certainAmong(before, after, keyOf)
   const settled = new Set(certain.flat())
   const left = before.filter(one => !settled.has(one))
   const right = after.filter(one => !settled.has(one))
@@ -93,6 +97,14 @@ function pairingOf<One extends Identified>(
     retired: idsWithout(left, new Set(offers.map(offer => offer.before))),
     added: idsWithout(right, new Set(offers.map(offer => offer.after))),
   }
+}
+
+function certainAmong<One extends Named>(
+  before: readonly One[],
+  after: readonly One[],
+  keyOf: Ways<One>['keyOf'],
+): [One, One][] {
+  return uniquePairs(before, after, keyOf).filter(([one, other]) => !mayBeTwins(one.name, other.name))
 }
 
 /** In the order of the earlier year, the likeliest first. */

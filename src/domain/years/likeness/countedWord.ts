@@ -99,3 +99,13 @@ const START = new RegExp(String.raw`^\s*(?:${WORDS.join('|')}|[#%‰]|[gd](?![a-
 export function beginsWithCounted(text: string): boolean {
   return START.test(text)
 }
+
+const SERIES = /^\s*[期号楼栋幢线标段类级批轮组队区年季月周日班层等次]/u
+
+/**
+ * Whether a text may begin with a word of a series, read whichever way: 期满意度 is （一）期 + 满意度 as well. Two numbers before
+ * it that differ may make it two things.
+ */
+export function mayBeginWithSeries(text: string): boolean {
+  return SERIES.test(text)
+}

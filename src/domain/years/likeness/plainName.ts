@@ -1,8 +1,10 @@
 import type { IndicatorClass } from '../../indicator'
 import { normalise } from '../../notation/normalise'
-import { beginsWithCounted } from './countedWord'
+import { chineseNumeral } from '../../notation/numerals'
+import { beginsWithCounted, mayBeginWithSeries } from './countedWord'
 
 const NUMERAL = '[一二三四五六七八九十]'
+const BEFORE_CIRCLED_ONE = '①'.charCodeAt(0) - 1
 
 /** 「指标1：」, 「1.」, 「（二）」, 「①」 before a name; 「1、2号线」, 「一、二类疫苗」 and 「1:三灰土」 are no numbering. */
 const NUMBERING = new RegExp(
@@ -22,11 +24,36 @@ const NUMBERING = new RegExp(
  * are alike in this are the same name.
  */
 export function plainName(printed: string): string {
-  const text = normalise(printed).trim()
-  const numbering = NUMBERING.exec(text)?.[0] ?? ''
-  const rest = text.slice(numbering.length)
+  const { text, rest } = parted(printed)
   const bare = beginsWithCounted(rest) ? '' : squeezed(rest)
   return bare === '' ? squeezed(text) : bare
+}
+
+/**
+ * Whether two that have the same plain name may be two of a series, told apart only by the numbers in front: （一）期满意度 and
+ * （二）期满意度. A person decides.
+ */
+export function mayBeTwins(one: string, other: string): boolean {
+  const [first, second] = [parted(one), parted(other)]
+  const [number, facing] = [first, second].map(({ numbering }) => numberOf(numbering))
+  if (number === undefined || facing === undefined || number === facing) return false
+  return mayBeginWithSeries(first.rest)
+}
+
+function parted(printed: string): { text: string; numbering: string; rest: string } {
+  const text = normalise(printed).trim()
+  const numbering = NUMBERING.exec(text)?.[0] ?? ''
+  return { text, numbering, rest: text.slice(numbering.length) }
+}
+
+/** （二）, 2. and ② are the same number; undefined: there is none. */
+function numberOf(numbering: string): number | undefined {
+  const [digits] = /\d+/u.exec(numbering) ?? []
+  if (digits !== undefined) return Number(digits)
+  const [circled] = /[①-⑳]/u.exec(numbering) ?? []
+  if (circled !== undefined) return circled.charCodeAt(0) - BEFORE_CIRCLED_ONE
+  const [spelled] = new RegExp(`${NUMERAL}+`, 'u').exec(numbering) ?? []
+  return spelled === undefined ? undefined : Number(chineseNumeral(spelled)?.value)
 }
 
 /** A spending unit as it is told apart; a number in front is its own. '' is not known. */

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { projectFacts } from '@/domain/years/certainPairs'
 import { certainProjects, pairProjects } from '@/domain/years/pairing'
 import type { ProjectFacts } from '@/domain/years/pairing'
+import { aProjectYear } from '../../builders/rows'
 
 /** `单位/项目`; without a stroke no unit is known. */
 function year(side: string, ...names: readonly string[]): ProjectFacts[] {
@@ -80,4 +82,11 @@ describe('同名项目在哪个资金使用单位之下', () => {
     expect(paired).toEqual([])
     expect(offered[0]).toMatchObject({ before: '旧1', after: '新2' })
   })
+})
+
+it('项目年度的资金使用单位用于自动配对', () => {
+  const facts = (year: number, unit: string) =>
+    projectFacts(aProjectYear({ id: `${year}`, year, name: '设备购置费', unit }))
+  expect(certainProjects([facts(2024, '第一小学')], [facts(2025, '第二小学')])).toEqual([])
+  expect(certainProjects([facts(2024, '第一小学')], [facts(2025, '第一小学')])).toHaveLength(1)
 })

@@ -1,81 +1,102 @@
 import { readFileSync } from 'node:fs'
 import type { IndicatorFacts } from '@/domain/years/pairing'
+import {
+  bare,
+  LIST_NUMBERS,
+  pick,
+  seeded,
+  some,
+  synonym,
+  throughTheYear,
+  turned,
+  TWINS,
+  withPrefix,
+  withSuffix,
+} from './wordings'
+import type { Passage, Random, Renamed } from './wordings'
 
-/** Two years of a department, and which of its indicators truly go together. */
-export interface Renamed {
-  readonly change: string
-  readonly before: readonly IndicatorFacts[]
-  readonly after: readonly IndicatorFacts[]
-  /** `before after` of each true pair. */
-  readonly truth: readonly string[]
-}
+type Change = (one: IndicatorFacts, random: Random) => Passage<IndicatorFacts>
 
-type Random = () => number
-/** What becomes of one indicator: what carries it on, and which of the two years it changes. */
-type Change = (one: IndicatorFacts, random: Random) => readonly IndicatorFacts[]
-
-/** Numbers from 0 to 1 that are the same in every run. */
-export function seeded(seed: number): Random {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    const mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    const more = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((more ^ (more >>> 14)) >>> 0) / 4_294_967_296
-  }
-}
-
-const pick = <One>(all: readonly One[], random: Random): One => all[Math.floor(random() * all.length)] as One
-
-const PREFIXES = ['花都区', '全区', '本单位', '2025年度', '政府办公室', '全年计划', '项目', '区级部门']
-const SUFFIXES = ['情况', '（年度）', '工作', '指标']
-
-/** Words that offices put for one another; not taken from the words the program knows. */
-const OTHER_WORDS: readonly (readonly [RegExp, readonly string[]])[] = [
-  [/人数|人次/u, ['人员数量', '人次数', '人数']],
-  [/及时率/u, ['按时率', '及时性', '准时率']],
-  [/合格率/u, ['达标率', '通过率', '合格比例']],
-  [/满意度/u, ['满意率', '满意程度']],
-  [/完成率/u, ['达成率', '完成比例', '完成程度']],
-  [/数量?$/u, ['总数', '个数', '总量']],
-  [/采购|购置/u, ['购买', '采办', '购入']],
-  [/提升|提高/u, ['增强', '改善', '促进']],
-  [/成本/u, ['费用', '支出', '单价']],
-  [/管理/u, ['管控', '监管']],
-  [/培训/u, ['教育培训', '轮训']],
-  [/案件/u, ['案子', '诉讼案件']],
-  [/经费/u, ['资金', '费用']],
-]
-
-function synonym(name: string, random: Random): string {
-  const known = OTHER_WORDS.filter(([word]) => word.test(name))
-  if (known.length === 0) return `${name}${pick(SUFFIXES, random)}`
-  const [word, others] = pick(known, random)
-  return name.replace(word, pick(others, random))
-}
-
-function turned(name: string): string {
-  const characters = Array.from(name.replace(/^指标\d+[.:：]/u, ''))
-  const middle = Math.ceil(characters.length / 2)
-  return [...characters.slice(middle), ...characters.slice(0, middle)].join('')
-}
-
-const named = (one: IndicatorFacts, name: string, part = ''): IndicatorFacts => ({
+/** The indicator in the later year. */
+const later = (one: IndicatorFacts, name = one.name, part = ''): IndicatorFacts => ({
   ...one,
   id: `${one.id}${part}'`,
   name,
 })
+/** The indicator in the earlier year, beside others made of it. */
+const earlier = (one: IndicatorFacts, name: string, part = ''): IndicatorFacts => ({
+  ...one,
+  id: `${one.id}${part}`,
+  name,
+})
+
+const renamed = (one: IndicatorFacts, name: string): Passage<IndicatorFacts> => ({
+  was: [one],
+  now: [later(one, name)],
+  goes: 'each',
+})
+
+function twinsOf(one: IndicatorFacts, random: Random): readonly [string, string, string] {
+  const [first, second, third] = pick(TWINS, random)
+  const name = bare(one.name)
+  return [`${first}${name}`, `${second}${name}`, `${third}${name}`]
+}
+
+const OTHER_CLASS = { code: '', name: '其他指标' }
 
 export const CHANGES: Readonly<Record<string, Change>> = {
-  加前缀: (one, random) => [named(one, `${pick(PREFIXES, random)}${one.name}`)],
-  加后缀: (one, random) => [named(one, `${one.name}${pick(SUFFIXES, random)}`)],
-  换同义词: (one, random) => [named(one, synonym(one.name, random))],
-  换语序: one => [named(one, turned(one.name))],
-  换年份: one => [named(one, `2026年${one.name}`)],
-  换级别: one => [{ ...named(one, one.name), level2: { code: '', name: '其他指标' } }],
-  改目标: (one, random) => [{ ...named(one, synonym(one.name, random)), annualTarget: '≥97%' }],
-  拆分: one => [named(one, `城区${one.name}`, 'a'), named(one, `乡镇${one.name}`, 'b')],
-  仅换标点: one => [named(one, ` ${one.name.replace(/（/gu, '(').replace(/）/gu, ')')}。`)],
+  加前缀: (one, random) => renamed(one, withPrefix(one.name, random)),
+  加后缀: (one, random) => renamed(one, withSuffix(one.name, random)),
+  换同义词: (one, random) => renamed(one, synonym(one.name, random)),
+  换语序: one => renamed(one, turned(one.name)),
+  加上年份: one => renamed(one, `2026年${one.name}`),
+  换年份: one => renamed(earlier(one, `2025年${bare(one.name)}`), `2026年${bare(one.name)}`),
+  换列表序号: (one, random) => {
+    const [was, now] = pick(LIST_NUMBERS, random)
+    return renamed(earlier(one, `${was}${bare(one.name)}`), `${now}${bare(one.name)}`)
+  },
+  换级别: one => ({ ...renamed(one, one.name), now: [{ ...later(one), level2: OTHER_CLASS }] }),
+  互换级别: (one, random) => {
+    const other = { ...earlier(one, withPrefix(bare(one.name), random), 'b'), level2: OTHER_CLASS }
+    const now = [
+      { ...later(one), level2: OTHER_CLASS },
+      { ...later(other), level2: one.level2 },
+    ]
+    return { was: [one, other], now, goes: 'each' }
+  },
+  改目标: (one, random) => ({
+    ...renamed(one, one.name),
+    now: [{ ...later(one, synonym(one.name, random)), annualTarget: '≥97%' }],
+  }),
+  拆分: one => ({
+    was: [one],
+    now: [later(one, `城区${one.name}`, 'a'), later(one, `乡镇${one.name}`, 'b')],
+    goes: 'all',
+  }),
+  合并: one => ({
+    was: [earlier(one, `城区${one.name}`, 'a'), earlier(one, `乡镇${one.name}`, 'b')],
+    now: [later(one)],
+    goes: 'all',
+  }),
+  仅换标点: one => renamed(one, ` ${one.name.replace(/（/gu, '(').replace(/）/gu, ')')}。`),
+  序数换成另一个: (one, random) => {
+    const [first, second] = twinsOf(one, random)
+    return { was: [earlier(one, first)], now: [later(one, second)], goes: 'nowhere' }
+  },
+  两个近似的都还在: (one, random) => {
+    const [first, second] = twinsOf(one, random)
+    const was = [earlier(one, first, 'a'), earlier(one, second, 'b')]
+    return { was, now: was.map(each => later(each)), goes: 'each' }
+  },
+  两个近似的都改名: (one, random) => {
+    const [first, second] = twinsOf(one, random)
+    const was = [earlier(one, first, 'a'), earlier(one, second, 'b')]
+    return { was, now: was.map(each => later(each, withSuffix(each.name, random))), goes: 'each' }
+  },
+  同名两个: one => {
+    const was = [earlier(one, one.name, 'a'), earlier(one, one.name, 'b')]
+    return { was, now: was.map(each => later(each)), goes: 'all' }
+  },
 }
 
 const published = new URL('../../fixtures/published-indicators.jsonl', import.meta.url)
@@ -98,33 +119,50 @@ function publishedProjects(): readonly (readonly IndicatorFacts[])[] {
   return [...projects.values()].filter(({ length }) => length >= 3)
 }
 
-const PROJECTS = publishedProjects()
+/** Projects that offices have published, each with its indicators. */
+export const PROJECTS = publishedProjects()
 
-/** A year in which some indicators of a published project changed in one way, one ended and one came from elsewhere. */
-export function renamedYear(change: string, seed: number): Renamed {
+/** What every project asks for; only inside one project it is the same. */
+const everywhere = (id: string, project: string): IndicatorFacts => ({
+  id,
+  project,
+  level1: { code: '3', name: '满意度指标' },
+  level2: { code: '31', name: '服务对象满意度' },
+  name: '服务对象满意程度',
+  periodTarget: '≥90%',
+  annualTarget: '≥90%',
+})
+
+/** A year in which, in each of three published projects, one indicator or two changed, one ended and one came from elsewhere. */
+export function renamedYear(change: string, seed: number): Renamed<IndicatorFacts> {
   const random = seeded(seed)
-  const projects = PROJECTS
-  const before = pick(projects, random)
-  const stranger = pick(
-    pick(
-      projects.filter(one => one !== before),
-      random,
-    ),
-    random,
-  )
-  const ended = pick(before, random)
-  const changed = new Set([pick(before, random), pick(before, random)])
-  const carried = before
-    .filter(one => one !== ended)
-    .map(one => ({
-      one,
-      onward: changed.has(one) ? (CHANGES[change]?.(one, random) ?? []) : [named(one, one.name)],
-    }))
-  const newcomer = { ...stranger, id: 'new', project: ended.project }
-  return {
+  const chosen = some(PROJECTS, 3, random)
+  return throughTheYear(
     change,
-    before,
-    after: [...carried.flatMap(({ onward }) => onward), newcomer],
-    truth: carried.flatMap(({ one, onward }) => onward.map(({ id }) => `${one.id} ${id}`)),
-  }
+    chosen.flatMap(project => passagesOf(change, project, random)),
+  )
+}
+
+function passagesOf(
+  change: string,
+  indicators: readonly IndicatorFacts[],
+  random: Random,
+): Passage<IndicatorFacts>[] {
+  const { id = '', project = '' } = indicators[0] ?? {}
+  const ended = pick(indicators, random)
+  const changed = new Set([pick(indicators, random), pick(indicators, random)])
+  const elsewhere = PROJECTS.flat().filter(
+    one => !indicators.some(({ name }) => bare(name) === bare(one.name)),
+  )
+  const newcomer = { ...pick(elsewhere, random), id: `${id}新`, project }
+  const carried = indicators
+    .filter(one => one !== ended)
+    .map(one => (changed.has(one) ? CHANGES[change]?.(one, random) : undefined) ?? renamed(one, one.name))
+  const common = everywhere(`${id}满意`, project)
+  return [
+    ...carried,
+    renamed(common, common.name),
+    { was: [ended], now: [], goes: 'nowhere' },
+    { was: [], now: [newcomer], goes: 'nowhere' },
+  ]
 }

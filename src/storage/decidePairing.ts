@@ -3,9 +3,12 @@ import type { ProjectYear } from '@/domain/projectYear'
 import { withCertainIndicators } from '@/domain/years/certainPairs'
 import { decisionAt, rowAt, rowIdOf, withDecision, type RowPlace } from '@/domain/years/decide'
 import { joinLineages, joinProjects } from '@/domain/years/identities'
+import { asTexts, differingSettlements, type Differing } from '@/domain/years/settlements'
+import type { Settled } from '@/domain/years/soundPairs'
 import type { EditOutcome } from './editDocument'
 import { recordBatch, type Ledger } from './ledger'
 import { newId } from './newId'
+import { settlementsOf } from './settlementsOf'
 import { writeIdentities } from './writeIdentities'
 
 /** What a person decided of a row and one of an earlier year (配对). */
@@ -21,17 +24,20 @@ export interface PairingEdit {
   readonly reason?: string
 }
 
+/** How a decision ended. */
+export type PairingOutcome =
+  | EditOutcome<PairingDecision | undefined>
+  /** People settled different things on the two, of which only one could hold; nothing was written. */
+  | { readonly status: 'differing'; readonly differing: Differing }
+
 /**
  * Writes what was decided of two rows and settles, in one batch, what follows from it: which years are one project or
  * lineage, and which indicators of newly paired projects pair by themselves. Taking apart works whatever came after.
  */
-export function decidePairing(
-  ledger: Ledger,
-  edit: PairingEdit,
-): Promise<EditOutcome<PairingDecision | undefined>> {
+export function decidePairing(ledger: Ledger, edit: PairingEdit): Promise<PairingOutcome> {
   const { projects, projectYears, lineages, batches, changes } = ledger.database
   const tables = [projects, projectYears, lineages, batches, changes]
-  return ledger.database.transaction('rw', tables, async () => {
+  return ledger.database.transaction('rw', tables, async (): Promise<PairingOutcome> => {
     const years = await yearsTogether(ledger, edit)
     const [earlier, later] = [yearAt(years, edit.before), yearAt(years, edit.after)]
     if (!earlier || !later || !rowAt(years, edit.before) || !rowAt(years, edit.after))
@@ -43,17 +49,22 @@ export function decidePairing(
     if (stored?.decision !== edit.seen || isApart) return { status: 'conflict', stored }
     if (stored?.decision === edit.decision) return { status: 'saved', batchId: undefined }
 
-    const settled = settledYears(ledger, years, { edit, earlier, later })
-    const written = await writeIdentities(ledger.database, { before: years, after: settled })
+    const settlements = await settlementsOf(ledger.database, years)
+    const rows = { edit, earlier, later, settled: asTexts(settlements) }
+    const moved = { before: years, after: settledYears(ledger, years, rows) }
+    const differing = differingSettlements(settlements, moved)
+    if (differing) return { status: 'differing', differing }
+    const written = await writeIdentities(ledger.database, moved)
     return { status: 'saved', batchId: await recordBatch(ledger, headingOf(years, edit, later), written) }
   })
 }
 
-/** All years of the projects that either row belongs to. */
+/** All years of the projects that either row belongs to, the earliest first, each in printed order. */
 async function yearsTogether({ database }: Ledger, { before, after }: PairingEdit): Promise<ProjectYear[]> {
   const rows = await database.projectYears.bulkGet([before.projectYearId, after.projectYearId])
   const projectIds = rows.flatMap(row => row?.projectId ?? [])
-  return database.projectYears.where('projectId').anyOf(projectIds).toArray()
+  const years = await database.projectYears.where('projectId').anyOf(projectIds).toArray()
+  return years.sort((one, other) => one.year - other.year || one.order - other.order)
 }
 
 function yearAt(years: readonly ProjectYear[], { projectYearId }: RowPlace): ProjectYear | undefined {
@@ -64,12 +75,13 @@ interface Rows {
   readonly edit: PairingEdit
   readonly earlier: ProjectYear
   readonly later: ProjectYear
+  readonly settled: Settled
 }
 
 function settledYears(
   { now }: Ledger,
   years: readonly ProjectYear[],
-  { edit, earlier, later }: Rows,
+  { edit, earlier, later, settled }: Rows,
 ): ProjectYear[] {
   const at = now().toISOString()
   const of = rowIdOf(edit.before)
@@ -85,8 +97,9 @@ function settledYears(
   }
   const placed = joinProjects(withDecision(years, edit.after, { of, decision }), newId)
   const isNewPair = edit.decision === 'paired' && edit.after.indicatorId === undefined
-  const pair = { before: earlier.year, after: later.year }
-  return joinLineages(isNewPair ? withCertainIndicators(placed, pair, at) : placed, newId)
+  const pairs = [{ before: earlier.year, after: later.year }]
+  const moved = { before: years, after: placed }
+  return joinLineages(isNewPair ? withCertainIndicators(moved, pairs, { at, settled }) : placed, newId)
 }
 
 function headingOf(

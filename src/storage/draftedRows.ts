@@ -4,6 +4,7 @@ import type { Accumulation } from '@/domain/period'
 import type { Project, ProjectYear } from '@/domain/projectYear'
 import { withCertainPairs } from '@/domain/years/certainPairs'
 import type { JoinableYear } from '@/domain/years/identities'
+import { asTexts, differingSettlements, type Settlements } from '@/domain/years/settlements'
 import { newId } from './newId'
 
 /** A row of the new table, and what the review settled about it that lasts over years. */
@@ -56,21 +57,32 @@ function carried({ id, year }: EarlierRow, at: string): PairingDecision {
   return { of: id, year, decision: 'paired', how: 'carried', at, reason: `由 ${year} 年度结转` }
 }
 
+/** The other years of a department, and what people settled on their projects and lineages. */
+export interface OtherYears {
+  readonly years: readonly ProjectYear[]
+  readonly settlements: Settlements
+}
+
 /** All years of the department with the new one among them, paired with the nearest year on either side. */
 export function joinedWith(
-  others: readonly ProjectYear[],
+  { years, settlements }: OtherYears,
   drafted: readonly DraftedRow[],
   at: string,
 ): ProjectYear[] {
-  const [year] = drafted.map(({ row }) => row.year)
   const rows = drafted.map(({ row }) => row)
-  if (year === undefined) return [...others]
-  const years = others.map(one => one.year)
-  const before = Math.max(...years.filter(one => one < year))
-  const after = Math.min(...years.filter(one => one > year))
+  const [year] = rows.map(row => row.year)
+  if (year === undefined) return [...years]
+  const others = years.map(one => one.year)
+  const before = Math.max(...others.filter(one => one < year))
+  const after = Math.min(...others.filter(one => one > year))
   const pairs = [
     { before, after: year },
     { before: year, after },
   ]
-  return withCertainPairs([...others, ...rows], pairs, { at, newId })
+  const deciding = { at, settled: asTexts(settlements), newId }
+  const joined = withCertainPairs([...years, ...rows], pairs, deciding)
+  // Projects that come together again bring back what people said of their indicators; which of two settlements on these
+  // holds, only a person can say, so that everything is left to be confirmed.
+  const isLost = differingSettlements(settlements, { before: years, after: joined }) !== undefined
+  return isLost ? withCertainPairs([...years, ...rows], [], deciding) : joined
 }

@@ -9,16 +9,14 @@ import type {
   TableImport,
 } from '@/domain/projectYear'
 import type { StoredSourceFile } from './database'
-import { draftedRows, joinedWith } from './draftedRows'
+import { draftedRows, joinedWith, type OtherYears } from './draftedRows'
 import { lastingParts } from './lastingParts'
 import { newId } from './newId'
 
 /** What is already kept of the department whose table is imported. */
-export interface KnownDepartment {
+export interface KnownDepartment extends OtherYears {
   /** undefined: this is its first table. */
   readonly department: Department | undefined
-  /** Its project years of all other years. */
-  readonly years: readonly ProjectYear[]
 }
 
 /** The documents that an import adds, by table. */
@@ -50,7 +48,7 @@ export function importPlan(draft: ImportDraft, known: KnownDepartment, at: strin
   const sourceFile = storedSource(draft)
   const batchId = newId()
   const drafted = draftedRows(draft, department.id, at)
-  const joined = joinedWith(known.years, drafted, at)
+  const joined = joinedWith(known, drafted, at)
   const isNew = new Set(drafted.map(({ row }) => row.id))
   const projectYears = joined.filter(({ id }) => isNew.has(id))
   const otherYears = joined.filter(({ id }) => !isNew.has(id))

@@ -6,6 +6,7 @@ import { asRecorded, documentTable, type StoredDocument } from './documents'
 import { isSameValue } from './fieldPath'
 import { importPlan, type ImportPlan, type KnownDepartment } from './importPlan'
 import { recordBatch, type Ledger, type ValueChange } from './ledger'
+import { settlementsOf } from './settlementsOf'
 import { writeIdentities } from './writeIdentities'
 
 /** How an import ended. */
@@ -46,7 +47,8 @@ export function importTable(ledger: Ledger, draft: ImportDraft): Promise<ImportO
       }
     }
 
-    const known = { department, years: department ? await projectYearsIn(database, department.id) : [] }
+    const others = department ? await projectYearsIn(database, department.id) : []
+    const known = { department, years: others, settlements: await settlementsOf(database, others) }
     const plan = importPlan(draft, known, ledger.now().toISOString())
     return saved(draft, plan, await writePlan(ledger, draft, { plan, known }))
   })

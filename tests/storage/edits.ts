@@ -1,3 +1,4 @@
+import type { PairingOutcome } from '@/storage/decidePairing'
 import type { EditOutcome } from '@/storage/editDocument'
 import { aDraft, aDraftProject, fen, keptAtLeast } from '../builders/aDraft'
 import { anOfficeWith, first, firstEntry, percent } from './anOffice'
@@ -5,7 +6,7 @@ import { anOfficeWith, first, firstEntry, percent } from './anOffice'
 export type OfficeWithTable = Awaited<ReturnType<typeof anOfficeWith>>
 
 /** The batch of an edit that must have written something. */
-export function batchOf(outcome: EditOutcome<unknown>): string {
+export function batchOf(outcome: EditOutcome<unknown> | PairingOutcome): string {
   if (outcome.status !== 'saved' || outcome.batchId === undefined) throw new Error('nothing was written')
   return outcome.batchId
 }

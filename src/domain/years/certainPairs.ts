@@ -1,10 +1,12 @@
 import type { PairingDecision } from '../pairingDecision'
 import type { ProjectYear } from '../projectYear'
 import type { IndicatorFacts, ProjectFacts } from './facts'
-import { datedIndicators, datedProject, joinLineages, joinProjects, sharedIds } from './identities'
-import type { DatedRow, JoinableYear, PlacedYear } from './identities'
+import { datedIndicators, datedProject, joinLineages, joinProjects } from './identities'
+import type { JoinableYear, PlacedYear } from './identities'
 import { certainIndicators, certainProjects } from './pairing'
-import type { Pair } from './pairing'
+import { soundPairs } from './soundPairs'
+import type { Settled } from './soundPairs'
+import { withoutUnsoundWoken } from './wokenPairs'
 
 /** Two budget years of a department, of which the later carries on the earlier one. */
 export interface YearPair {
@@ -12,84 +14,80 @@ export interface YearPair {
   readonly after: number
 }
 
-/** When decisions are made, and where new ids come from. */
+/** What is known where pairs are decided without a person. */
 export interface Deciding {
   /** ISO time. */
   readonly at: string
-  readonly newId: () => string
+  readonly settled: Settled
 }
 
 /**
  * Pairs by itself what is beyond doubt between two years (自动配对), for each pair of years: first projects, then indicators
- * inside paired ones. What a person said is never touched, nothing that has a partner gets another, and nothing is
- * paired that would put two rows of one year under one id.
+ * inside paired ones. No relation that a person decided is changed by it, nor what a person settled: see `soundPairs`.
  */
 export function withCertainPairs(
   years: readonly JoinableYear[],
   pairs: readonly YearPair[],
-  { at, newId }: Deciding,
+  { newId, ...deciding }: Deciding & { readonly newId: () => string },
 ): ProjectYear[] {
-  const decided = pairs.reduce((all, pair) => withCertainProjects(all, pair, at), years)
-  const placed: readonly PlacedYear[] = joinProjects(decided, newId)
-  return joinLineages(
-    pairs.reduce((all, pair) => withCertainIndicators(all, pair, at), placed),
-    newId,
-  )
+  const decided = pairs.reduce((all, pair) => withCertainProjects(all, pair, deciding), years)
+  const placed = joinProjects(decided, newId)
+  return joinLineages(withCertainIndicators({ before: years, after: placed }, pairs, deciding), newId)
 }
 
 function withCertainProjects(
   years: readonly JoinableYear[],
   { before, after }: YearPair,
-  at: string,
+  { at, settled }: Deciding,
 ): readonly JoinableYear[] {
   const factsOf = (year: number) => years.filter(one => one.year === year).map(projectFacts)
   const pairs = certainProjects(factsOf(before), factsOf(after))
-  const found = sound(years.map(datedProject), pairs)
+  const found = soundPairs(years.map(datedProject), pairs, settled)
+  const carried = new Map(found.map(pair => [pair.after, pair.before]))
   const why = { year: before, at, reason: '名称相同' }
-  return years.map(one => withDecision(one, found.get(one.id), why))
+  return years.map(one => withDecision(one, carried.get(one.id), why))
 }
 
-/** Decides about the indicators of projects that are paired; their lineages are not settled yet. */
+/** Years before and after it was decided anew which of them are one project. */
+export interface Replaced {
+  readonly before: readonly JoinableYear[]
+  readonly after: readonly PlacedYear[]
+}
+
+/**
+ * Decides about the indicators of projects that have just come together; where they were one before, nothing is decided,
+ * so that what a person took back stays so. The lineages are not settled yet.
+ */
 export function withCertainIndicators(
+  { before, after }: Replaced,
+  pairs: readonly YearPair[],
+  deciding: Deciding,
+): readonly PlacedYear[] {
+  const projects = new Map(
+    before.flatMap(({ projectId, indicators }) => indicators.map(({ id }) => [id, projectId] as const)),
+  )
+  const wereOne = (one: string, other: string) =>
+    projects.get(one) !== undefined && projects.get(one) === projects.get(other)
+  const woken = withoutUnsoundWoken(after, { wereOne, settled: deciding.settled })
+  return pairs.reduce((all, pair) => withCertainBetween(all, pair, { ...deciding, wereOne }), woken)
+}
+
+function withCertainBetween(
   years: readonly PlacedYear[],
   { before, after }: YearPair,
-  at: string,
+  { at, settled, wereOne }: Deciding & { readonly wereOne: (one: string, other: string) => boolean },
 ): readonly PlacedYear[] {
   const factsOf = (year: number) => years.filter(one => one.year === year).flatMap(indicatorFacts)
   const pairs = certainIndicators(factsOf(before), factsOf(after))
-  const found = sound(years.flatMap(datedIndicators), pairs)
+  const fresh = pairs.filter(pair => !wereOne(pair.before, pair.after))
+  const carried = new Map(
+    soundPairs(datedIndicators(years), fresh, settled).map(pair => [pair.after, pair.before]),
+  )
   const why = { year: before, at, reason: '分类与名称相同' }
   return years.map(year => ({
     ...year,
-    indicators: year.indicators.map(one => withDecision(one, found.get(one.id), why)),
+    indicators: year.indicators.map(one => withDecision(one, carried.get(one.id), why)),
   }))
-}
-
-/** Of certain pairs those that may be decided, the earlier row by the later one. */
-function sound(rows: readonly DatedRow[], pairs: readonly Pair[]): Map<string, string> {
-  const byId = new Map(rows.map(row => [row.id, row]))
-  const groups = groupsOf(rows)
-  return new Map(
-    pairs.flatMap(({ before, after }) => {
-      const [one, other] = [byId.get(before), byId.get(after)]
-      if (!one || !other || other.carriesOn.some(({ of }) => of === before)) return []
-      const [theirs, own] = [groups(one), groups(other)]
-      const isShared = own.some(({ year }) => theirs.some(their => their.year === year))
-      return isShared ? [] : [[after, before] as const]
-    }),
-  )
-}
-
-/** All rows that a row goes with, itself among them. */
-function groupsOf(rows: readonly DatedRow[]): (row: DatedRow) => readonly DatedRow[] {
-  let fresh = 0
-  const shared = sharedIds(rows, () => `new ${(fresh += 1)}`)
-  const groups = new Map<string, DatedRow[]>()
-  for (const row of rows) {
-    const id = shared.get(row.id) ?? ''
-    groups.set(id, [...(groups.get(id) ?? []), row])
-  }
-  return row => groups.get(shared.get(row.id) ?? '') ?? []
 }
 
 function withDecision<Row extends { readonly carriesOn?: readonly PairingDecision[] }>(

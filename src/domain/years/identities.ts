@@ -80,12 +80,11 @@ export function joinProjects(years: readonly JoinableYear[], newId: () => string
 
 /**
  * The half of `joinYears` that is about indicators. An indicator carries on only one of its own project: where projects
- * part, so do their indicators.
+ * part, so do their indicators, and what was decided of these sleeps until the projects come together again.
  */
 export function joinLineages(years: readonly PlacedYear[], newId: () => string): ProjectYear[] {
-  const parted = years.map(withinProject(years))
-  const ids = sharedIds(parted.flatMap(datedIndicators), newId)
-  return parted.map(year => ({
+  const ids = sharedIds(datedIndicators(years), newId)
+  return years.map(year => ({
     ...year,
     indicators: year.indicators.map(one => ({ ...one, lineageId: ids.get(one.id) ?? newId() })),
   }))
@@ -96,22 +95,21 @@ export function datedProject({ id, year, projectId, carriesOn = [] }: JoinableYe
   return { id, year, shared: projectId, carriesOn }
 }
 
-/** The indicators of a project year as rows among those of other years. */
-export function datedIndicators({ year, indicators }: JoinableYear): DatedRow[] {
-  return indicators.map(({ id, lineageId, carriesOn = [] }) => ({ id, year, shared: lineageId, carriesOn }))
+/** The indicators of project years as rows among those of other years, without what is asleep of their decisions. */
+export function datedIndicators(years: readonly PlacedYear[]): DatedRow[] {
+  const awake = awakeDecisions(years)
+  return years.flatMap(({ year, indicators }) =>
+    indicators.map(one => ({ id: one.id, year, shared: one.lineageId, carriesOn: awake(one) })),
+  )
 }
 
-/** Takes away what an indicator has to do with those of other projects; of rows that are not given nothing is known. */
-function withinProject(years: readonly PlacedYear[]): (year: PlacedYear) => PlacedYear {
+/** Of an indicator's decisions those about its own project, or about rows that are not given; others are asleep. */
+export function awakeDecisions(
+  years: readonly PlacedYear[],
+): (indicator: JoinableIndicator) => readonly PairingDecision[] {
   const projects = new Map(
     years.flatMap(({ projectId, indicators }) => indicators.map(({ id }) => [id, projectId] as const)),
   )
-  return year => ({
-    ...year,
-    indicators: year.indicators.map(indicator => {
-      const { carriesOn, ...rest } = indicator
-      const kept = carriesOn?.filter(({ of }) => (projects.get(of) ?? year.projectId) === year.projectId)
-      return kept === undefined || kept.length === 0 ? rest : { ...rest, carriesOn: kept }
-    }),
-  })
+  return ({ id, carriesOn = [] }) =>
+    carriesOn.filter(({ of }) => !projects.has(of) || projects.get(of) === projects.get(id))
 }

@@ -1,6 +1,6 @@
 import type { PairingDecision } from '../pairingDecision'
 import { offersOf } from './pairing'
-import type { Offer, Pairing } from './pairing'
+import type { Offer, Pair, Pairing } from './pairing'
 
 /** Two rows that a person or the names decided about. */
 export interface DecidedRows<Shown> {
@@ -48,17 +48,23 @@ type Rows<Shown> = readonly ReviewedRow<Shown>[]
 interface Ways<Shown> {
   readonly years: { readonly before: number | undefined; readonly after: number }
   readonly pair: (before: Rows<Shown>, after: Rows<Shown>) => Pairing
+  /** Only the pairs that are beyond doubt by their names. */
+  readonly certain: (before: Rows<Shown>, after: Rows<Shown>) => readonly Pair[]
 }
 
 /**
  * What of the rows of a year is decided, and what may still be: against the year before, and against what ended earlier
  * and may have come back. Given are the rows of all years up to it, in printed order.
  */
-export function openPairings<Shown>(rows: Rows<Shown>, { years, pair }: Ways<Shown>): RowPairings<Shown> {
+export function openPairings<Shown>(
+  rows: Rows<Shown>,
+  { years, pair, certain }: Ways<Shown>,
+): RowPairings<Shown> {
   const sides = sidesOf(rows, years)
   const { free, settled } = sides
   const offers = [
     ...freeOffers(free, pair),
+    ...undecided(sides, certain),
     ...marked(offersOf(pair(settled.before, free.after)), 'split'),
     ...marked(offersOf(pair(free.before, settled.after)), 'merged'),
     ...offersOf(pair(sides.ended, free.after)),
@@ -79,6 +85,8 @@ export function openPairings<Shown>(rows: Rows<Shown>, { years, pair }: Ways<Sho
 }
 
 interface Sides<Shown> {
+  /** All rows of either year. */
+  readonly all: { readonly before: Rows<Shown>; readonly after: Rows<Shown> }
   /** Rows of either year without a partner in the other; of the later year, in any earlier one. */
   readonly free: { readonly before: Rows<Shown>; readonly after: Rows<Shown> }
   /** Rows that a person gave a partner: a second one may belong to them. */
@@ -98,6 +106,7 @@ function sidesOf<Shown>(rows: Rows<Shown>, years: Ways<Shown>['years']): Sides<S
   const given = new Set(byPerson.map(({ of }) => of))
   const last = new Map(earlier.map(row => [row.shared, row]))
   return {
+    all: { before: before ?? [], after: after ?? [] },
     free: {
       before: (before ?? []).filter(({ shared }) => !now.has(shared)),
       after: (after ?? []).filter(({ shared }) => !ever.has(shared)),
@@ -108,6 +117,18 @@ function sidesOf<Shown>(rows: Rows<Shown>, years: Ways<Shown>['years']): Sides<S
     },
     ended: [...last.values()].filter(({ shared }) => !then.has(shared) && !now.has(shared)),
   }
+}
+
+/** Pairs of the same name that were not joined, of which one has a partner: what had been decided spoke against it. */
+function undecided<Shown>({ free, all }: Sides<Shown>, certain: Ways<Shown>['certain']): Marked[] {
+  const [left, right] = [all.before, all.after].map(rows => new Map(rows.map(row => [row.id, row])))
+  return certain(all.before, all.after).flatMap((pair): Marked[] => {
+    const [one, other] = [left?.get(pair.before), right?.get(pair.after)]
+    if (!one || !other || one.shared === other.shared) return []
+    const offer = { ...pair, similarity: 1 }
+    if (!free.before.includes(one)) return [{ ...offer, besides: 'split' }]
+    return free.after.includes(other) ? [] : [{ ...offer, besides: 'merged' }]
+  })
 }
 
 /** A pair of the same name that a person took apart leaves both to be offered to others. */

@@ -4,9 +4,10 @@ import { totalOf } from '../money'
 import type { ProjectYear } from '../projectYear'
 import { indicatorFacts, projectFacts } from './certainPairs'
 import type { RowPlace } from './decide'
+import { awakeDecisions } from './identities'
 import { openPairings } from './openPairings'
 import type { ReviewedRow, RowPairings } from './openPairings'
-import { pairIndicators, pairProjects } from './pairing'
+import { certainIndicators, certainProjects, pairIndicators, pairProjects } from './pairing'
 
 /** A row of some year as a person who pairs it sees it: a project, or an indicator. */
 export interface PairingRow {
@@ -57,10 +58,12 @@ export function pairingReview(years: readonly ProjectYear[], after: number): Pai
     projects: openPairings(rows.map(projectRow), {
       years: about,
       pair: (one, other) => pairProjects(projectFactsOf(one), projectFactsOf(other)),
+      certain: (one, other) => certainProjects(projectFactsOf(one), projectFactsOf(other)),
     }),
-    indicators: openPairings(inBoth.flatMap(indicatorRows), {
+    indicators: openPairings(indicatorRows(inBoth, awakeDecisions(rows)), {
       years: about,
       pair: (one, other) => pairIndicators(indicatorFactsOf(one), indicatorFactsOf(other)),
+      certain: (one, other) => certainIndicators(indicatorFactsOf(one), indicatorFactsOf(other)),
     }),
   }
 }
@@ -94,15 +97,21 @@ function projectRow({
   return { id, year, shared: projectId, carriesOn, shown }
 }
 
-function indicatorRows(row: ProjectYear): ReviewedRow<PairingRow>[] {
-  const inOrder = [...row.indicators].sort((one, other) => one.order - other.order)
-  return inOrder.map(indicator => ({
-    id: indicator.id,
-    year: row.year,
-    shared: indicator.lineageId,
-    carriesOn: indicator.carriesOn ?? [],
-    shown: shownIndicator(row, indicator),
-  }))
+function indicatorRows(
+  years: readonly ProjectYear[],
+  awake: ReturnType<typeof awakeDecisions>,
+): ReviewedRow<PairingRow>[] {
+  return years.flatMap(row =>
+    [...row.indicators]
+      .sort((one, other) => one.order - other.order)
+      .map(indicator => ({
+        id: indicator.id,
+        year: row.year,
+        shared: indicator.lineageId,
+        carriesOn: awake(indicator),
+        shown: shownIndicator(row, indicator),
+      })),
+  )
 }
 
 function shownIndicator(

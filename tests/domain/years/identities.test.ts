@@ -146,12 +146,17 @@ describe('joinYears: indicators go with their projects', () => {
     ])
   })
 
-  it('项目分开，指标随之分开，不再留着接续', () => {
-    const joined = joinYears([year(2025, 'a', {}), year(2026, 'b', { indicatorOf: 'a-2025-1' })], counting())
+  it('项目分开，指标随之分开；对指标的判断留着，项目再归为一个时仍有效', () => {
+    const parted = [year(2025, 'a', {}), year(2026, 'b', { indicatorOf: 'a-2025-1' })]
+    const joined = joinYears(parted, counting())
     expect(joined.map(one => [one.projectId, one.indicators[0]?.lineageId])).toEqual([
       ['a', 'a-line'],
       ['b', 'b-line'],
     ])
-    expect(joined[1]?.indicators[0]).not.toHaveProperty('carriesOn')
+    const again = joinYears(
+      joined.map(one => (one.year === 2026 ? { ...one, carriesOn: [decided('a-2025', 2025)] } : one)),
+      counting(),
+    )
+    expect(again.map(one => one.indicators[0]?.lineageId)).toEqual(['a-line', 'a-line'])
   })
 })

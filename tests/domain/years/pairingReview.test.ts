@@ -39,7 +39,7 @@ function rowsOf({ units }: TargetTable, year: number): JoinableYear[] {
 function imported(): ProjectYear[] {
   const [before, after] = officeYears()
   const rows = [...rowsOf(before, 2025), ...rowsOf(after, 2026)]
-  return withCertainPairs(rows, [{ before: 2025, after: 2026 }], { at: AT, newId })
+  return withCertainPairs(rows, [{ before: 2025, after: 2026 }], { at: AT, newId, settled: new Map() })
 }
 
 const names = ({ before, after }: { before: PairingRow; after: PairingRow }) => [before.name, after.name]

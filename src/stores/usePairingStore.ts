@@ -2,6 +2,7 @@ import { defineStore } from 'pinia'
 import { computed, shallowRef } from 'vue'
 import type { PairingDecision } from '@/domain/pairingDecision'
 import type { RowPlace } from '@/domain/years/decide'
+import type { Differing } from '@/domain/years/settlements'
 import type { PairingEdit } from '@/storage/decidePairing'
 import { storageFailure } from '@/storage/storageFailure'
 import { useSpaceStore } from './useSpaceStore'
@@ -25,6 +26,8 @@ export const usePairingStore = defineStore('pairing', () => {
   const busy = shallowRef(false)
   /** Why the last decision was not saved, as a Chinese sentence. */
   const failure = shallowRef<string>()
+  /** Why the last decision was not saved: only one of two things that people settled could hold. */
+  const differing = shallowRef<Differing>()
 
   async function readBy(): Promise<void> {
     // Without it the person says anew how they are called.
@@ -59,11 +62,13 @@ export const usePairingStore = defineStore('pairing', () => {
     if (busy.value) return false
     busy.value = true
     failure.value = undefined
+    differing.value = undefined
     try {
       const outcome = await space.storage.decidePairing(edit)
       if (outcome.status === 'conflict')
         failure.value = '此处刚在另一窗口改动过，已显示最新情况，请核对后再定。'
       if (outcome.status === 'gone') failure.value = '要配对的项目或指标已不存在（其导入可能已撤销）。'
+      if (outcome.status === 'differing') differing.value = outcome.differing
       return outcome.status === 'saved'
     } catch (cause) {
       failure.value = storageFailure(cause)
@@ -73,5 +78,5 @@ export const usePairingStore = defineStore('pairing', () => {
     }
   }
 
-  return { by: computed(() => by.value), busy, failure, readBy, keepBy, decide }
+  return { by: computed(() => by.value), busy, failure, differing, readBy, keepBy, decide }
 })

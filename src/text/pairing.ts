@@ -1,6 +1,9 @@
 import type { PairingDecision } from '@/domain/pairingDecision'
 import { openCount, type PairingReview, type PairingRow } from '@/domain/years/pairingReview'
+import type { Differing } from '@/domain/years/settlements'
+import { ACCUMULATION_LABELS } from './accumulation'
 import { importedAt } from './importing'
+import { periodYears } from './periodYears'
 
 /** How two rows came to be paired, or apart. */
 export const HOW_LABELS: Readonly<Record<PairingDecision['how'], string>> = {
@@ -50,12 +53,22 @@ export function decidedSentence(
   return decision === 'apart' ? `已记下${pair}不是同一项。` : `已收回对${pair}的判断，重新待确认。`
 }
 
+/** Why two rows cannot become one yet: which of two settlements holds, only a person can say. */
+export function differingSentence(differing: Differing): string {
+  if ('periods' in differing) {
+    const [one, other] = differing.periods.map(periodYears)
+    return `没有配对：两个项目核定的实施周期不同，一个为 ${one}，一个为 ${other}。请先把其中一个改为与另一个相同，再确认为同一项。`
+  }
+  const [one, other] = differing.accumulations.map(code => ACCUMULATION_LABELS[code])
+  return `没有配对：指标“${differing.indicator}”选定的跨年口径不同，一个为“${one}”，一个为“${other}”。请先把其中一个改为与另一个相同，再确认为同一项。`
+}
+
 /** Asked before a pairing is taken apart. */
 export function apartQuestion(before: PairingRow, after: PairingRow) {
   const kind = after.indicator ? '指标' : '项目'
   return {
     heading: '解除配对',
-    sentence: `“${before.name}”（${before.year} 年）与“${after.name}”（${after.year} 年）将不再视为同一${kind}，历年数据各归各的，填报的内容不受影响。${after.indicator ? '' : '其中各项指标的配对一并解除。'}`,
+    sentence: `“${before.name}”（${before.year} 年）与“${after.name}”（${after.year} 年）将不再视为同一${kind}，历年数据各归各的，填报的内容不受影响。${after.indicator ? '' : '其中各项指标随之分开；再次确认为同一项目时，对这些指标的判断仍然有效。'}`,
     confirm: '解除配对',
   }
 }

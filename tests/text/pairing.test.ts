@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { budgetChangeText, changeCounts } from '@/text/yearChange'
-import { decisionText, similarityText } from '@/text/pairing'
+import { decisionText, differingSentence, similarityText } from '@/text/pairing'
 import { moneyChange } from '@/domain/years/change'
 import { fen } from '../builders/rows'
 
@@ -65,5 +65,27 @@ describe('与上年的变化', () => {
       verdicts: { better: 0, worse: 0 },
     }
     expect(changeCounts(counts)).toEqual(['项目取消 2 个', '年度目标值降低 1 项'])
+  })
+})
+
+describe('differingSentence: 两边核定的不同，哪一个算数由人来定', () => {
+  it.each([
+    {
+      differing: {
+        periods: [
+          { from: 2024, to: 2026 },
+          { from: 2025, to: 2025 },
+        ],
+      },
+      says: '两个项目核定的实施周期不同，一个为 2024—2026 年，一个为 2025 年。',
+    },
+    {
+      differing: { indicator: '验收合格率', accumulations: ['max', 'sum'] },
+      says: '指标“验收合格率”选定的跨年口径不同，一个为“取最大值”，一个为“各年累计”。',
+    },
+  ] as const)('$says', ({ differing, says }) => {
+    expect(differingSentence(differing)).toBe(
+      `没有配对：${says}请先把其中一个改为与另一个相同，再确认为同一项。`,
+    )
   })
 })

@@ -1,11 +1,12 @@
 import { test } from '@playwright/test'
-import { killDuring, killsOf } from './killing'
 import { OPERATIONS } from './killedOperations'
+import { killDuring } from './killing'
+import { killsOf } from './killsOf'
 
 // One after the other in one worker: how long an operation takes is measured once.
 test.describe.configure({ mode: 'default' })
 
-const KILLS = 5
+const KILLS = 6
 const SEED = 20261124
 
 for (const [at, kill] of killsOf(OPERATIONS, KILLS, SEED).entries()) {

@@ -1,23 +1,10 @@
-import type { Page } from '@playwright/test'
 import { expect, goTo, importTable, OFFICE_TEXT } from './app'
+import { restoring } from './killedRestore'
 import type { KilledOperation } from './killing'
+import { LARGE_TABLE_COUNTS, largeTable, PROJECTS } from './largeTable'
 import { storedActuals, storedCounts } from './storageFaults'
 
-/** Large enough that the import is under way for a while. */
-const PROJECTS = 40
-const INDICATORS = 20
-
-/** What an import of it leaves in each table. */
-const WHOLE = {
-  departments: 1,
-  departmentYears: 1,
-  projects: PROJECTS,
-  projectYears: PROJECTS,
-  lineages: PROJECTS * INDICATORS,
-  sourceFiles: 1,
-  batches: 1,
-}
-const NOTHING = Object.fromEntries(Object.keys(WHOLE).map(table => [table, 0]))
+const NOTHING = Object.fromEntries(Object.keys(LARGE_TABLE_COUNTS).map(table => [table, 0]))
 
 /** 导入: all of the table, with its record, or nothing. */
 export const importing: KilledOperation<void> = {
@@ -38,10 +25,9 @@ export const importing: KilledOperation<void> = {
   },
 
   async check(page, { acknowledged }) {
-    await expectOpened(page)
     const { changes = 0, ...counts } = await storedCounts(page)
     const isThere = acknowledged.length > 0 || counts.departments === 1
-    expect(counts).toMatchObject(isThere ? WHOLE : NOTHING)
+    expect(counts).toMatchObject(isThere ? LARGE_TABLE_COUNTS : NOTHING)
     expect(changes > 0).toBe(isThere)
     if (isThere) await expect(page.getByText(`${PROJECTS} 个项目`).first()).toBeVisible()
     else await importTable(page, OFFICE_TEXT, 2025)
@@ -82,7 +68,6 @@ export const entering: KilledOperation<void> = {
   },
 
   async check(page, { acknowledged }) {
-    await expectOpened(page)
     const stored = await storedActuals(page)
     const written = FILLED.slice(0, acknowledged.length + 1).map((name, at) => [name, valueAt(at)] as const)
     expect(acknowledged).toEqual(FILLED.slice(0, acknowledged.length))
@@ -97,37 +82,9 @@ export const entering: KilledOperation<void> = {
   },
 }
 
-/** All that is killed. A restore (恢复) belongs here too: whole, or all as it was before. */
-export const OPERATIONS: readonly KilledOperation[] = [importing, entering]
-
-/** The program came up: the welcome where nothing is stored, else 总览. */
-function expectOpened(page: Page): Promise<void> {
-  const welcome = page.getByRole('button', { name: '载入示例' })
-  return expect(welcome.or(page.getByRole('heading', { level: 1, name: '总览' }))).toBeVisible()
-}
+/** All that is killed. */
+export const OPERATIONS: readonly KilledOperation[] = [importing, entering, restoring]
 
 function valueAt(at: number): string {
   return String(31 + at)
-}
-
-function largeTable(): string {
-  const projects = Array.from({ length: PROJECTS }, (_, at) => projectText(at + 1))
-  const total = `${PROJECTS}.00`
-  return [
-    '项目支出绩效目标表',
-    '部门名称：示范区办公室 单位：万元',
-    '项目名称（资金使用单位） 总计 财政拨款 财政专户拨款 其他资金 绩效目标 绩效指标',
-    `合计 ${total} ${total}`,
-    `示范区办公室 ${total} ${total}`,
-    ...projects,
-  ].join('\n\n')
-}
-
-function projectText(number: number): string {
-  const indicators = Array.from({ length: INDICATORS }, (_, at) => {
-    const target = `≥${at + 3}个`
-    const name = `第${number}项目完成任务${at + 1}的数量`
-    return `${at + 1}、1-产出指标；11-数量指标；${name}；实施周期指标值:${target}；年度指标值:${target}。`
-  })
-  return `专项${number}经费 1.00 1.00\n\n完成第${number}个专项的各项工作任务。\n\n${indicators.join('')}`
 }

@@ -2,6 +2,7 @@ import { chromium, expect, type BrowserContext, type Page, type TestInfo } from 
 import { mkdtemp, readlink, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { Kill } from './killsOf'
 
 /** What a person does while the browser is killed. To add one: write it like those in `killedOperations.ts`. */
 export interface KilledOperation<Before = unknown> {
@@ -19,43 +20,10 @@ export interface Killed<Before> {
   readonly acknowledged: readonly string[]
 }
 
-/** One kill: of which operation, and after which share of the time it takes. */
-export interface Kill {
-  readonly operation: KilledOperation
-  readonly share: number
-}
-
-/** Some kills later than the operation usually takes: what was just finished must be there too. */
-const LATEST_SHARE = 1.15
-
-/** `count` kills, turn and turn about, those of each operation spread over the time it takes. */
-export function killsOf(operations: readonly KilledOperation[], count: number, seed: number): Kill[] {
-  const random = seededRandom(seed)
-  return Array.from({ length: count }, (_, at) => {
-    const turn = at % operations.length
-    const ofTurn = Math.ceil((count - turn) / operations.length)
-    const share = (Math.floor(at / operations.length) + random()) / ofTurn
-    const operation = operations[turn]
-    if (!operation) throw new Error('there is nothing to do while being killed')
-    return { operation, share: share * LATEST_SHARE }
-  })
-}
-
-/** The same numbers from 0 to 1 for the same seed (mulberry32). */
-export function seededRandom(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
-  }
-}
-
 const measured = new Map<KilledOperation, Promise<number>>()
 
 /** Does the operation in a profile of its own, kills the browser in the middle, starts it again and checks. */
-export async function killDuring({ operation, share }: Kill, info: TestInfo): Promise<void> {
+export async function killDuring({ operation, share }: Kill<KilledOperation>, info: TestInfo): Promise<void> {
   if (!measured.has(operation))
     measured.set(
       operation,
@@ -75,7 +43,7 @@ export async function killDuring({ operation, share }: Kill, info: TestInfo): Pr
     info.annotations.push({ type: 'killed', description: `${at}, ${acknowledged.length} acknowledged` })
 
     const again = await start()
-    await again.page.goto('./')
+    await openAgain(again.page)
     await operation.check(again.page, { before, acknowledged })
     expect(again.faults).toEqual([])
   })
@@ -89,9 +57,16 @@ async function measure(operation: KilledOperation, start: Start): Promise<number
   const began = Date.now()
   await operation.run(page, saved => acknowledged.push(saved))
   const lasted = Date.now() - began
-  await page.goto('./')
+  await openAgain(page)
   await operation.check(page, { before, acknowledged })
   return lasted
+}
+
+/** The program comes up: with the welcome where nothing is stored, else with 总览. */
+async function openAgain(page: Page): Promise<void> {
+  await page.goto('./')
+  const welcome = page.getByRole('button', { name: '载入示例' })
+  await expect(welcome.or(page.getByRole('heading', { level: 1, name: '总览' }))).toBeVisible()
 }
 
 interface Started {

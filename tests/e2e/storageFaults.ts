@@ -134,3 +134,41 @@ export function storedActuals(page: Page): Promise<Record<string, string>> {
     )
   })
 }
+
+/** All that a backup would hold but settings, as text: equal where equal documents are stored. */
+export function storedContents(page: Page): Promise<string> {
+  return page.evaluate(async () => {
+    const settled = <T>(request: IDBRequest<T>) =>
+      new Promise<T>((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result)
+        request.onerror = () => reject(new Error(request.error?.name))
+      })
+    const opened = await settled(indexedDB.open('dabiao'))
+    const stores = [...opened.objectStoreNames].filter(
+      name => !/^(settings|snapshots|snapshotFiles)$/.test(name),
+    )
+    const transaction = opened.transaction(stores)
+    const all = await Promise.all(
+      stores.map(store => settled<unknown[]>(transaction.objectStore(store).getAll())),
+    )
+    opened.close()
+    const plain = (_: string, value: unknown) => (value instanceof Uint8Array ? [...value].join(' ') : value)
+    return JSON.stringify(Object.fromEntries(stores.map((store, at) => [store, all[at]])), plain)
+  })
+}
+
+/** How many snapshots (快照) are stored that were taken for a reason. */
+export function storedSnapshots(page: Page, reason: string): Promise<number> {
+  return page.evaluate(async wanted => {
+    const settled = <T>(request: IDBRequest<T>) =>
+      new Promise<T>((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result)
+        request.onerror = () => reject(new Error(request.error?.name))
+      })
+    const opened = await settled(indexedDB.open('dabiao'))
+    const store = opened.transaction('snapshots').objectStore('snapshots')
+    const all = (await settled<unknown[]>(store.getAll())) as { readonly reason: string }[]
+    opened.close()
+    return all.filter(one => one.reason === wanted).length
+  }, reason)
+}

@@ -1,6 +1,7 @@
 import { test } from '@playwright/test'
-import { killDuring, killsOf } from '../e2e/killing'
 import { OPERATIONS } from '../e2e/killedOperations'
+import { killDuring } from '../e2e/killing'
+import { killsOf } from '../e2e/killsOf'
 
 test.describe.configure({ mode: 'default' })
 

@@ -45,6 +45,8 @@ export interface ChartDrawing {
   readonly legend: readonly LegendKey[]
   /** What is left off the picture: 「图中为前 24 项，其余 6 项见表」. */
   readonly note?: string
+  /** Whether there is not a single mark: the frame then shows no empty grid, the finding says why. */
+  readonly isBlank?: boolean
 }
 
 /** Draws one chart on whatever canvas it gets; the frame calls it again when the width or the colours change. */

@@ -98,6 +98,9 @@ export function median(figures: readonly number[]): number | undefined {
   return low === undefined || high === undefined ? undefined : (low + high) / 2
 }
 
+/** What a mean over all indicators of its year is called, where one over the comparable ones is missing. */
+export const OWN_MEAN = '该年平均'
+
 /** The picture's table: every project of the later year, also those without a place. */
 export function moneyAttainmentTable({ before, after, points }: MoneyAttainment): TextTable {
   return {
@@ -116,7 +119,7 @@ export function moneyAttainmentTable({ before, after, points }: MoneyAttainment)
         moneyOrGap(point.before?.budget),
         moneyOrGap(point.after.budget),
         attainmentPercent(point.before?.attainment),
-        attainmentPercent(point.after.attainment),
+        attainmentCell(point),
         changeCell(point),
       ],
     })),
@@ -125,6 +128,12 @@ export function moneyAttainmentTable({ before, after, points }: MoneyAttainment)
 
 function moneyOrGap(budget: Fen | undefined): string {
   return budget === undefined ? '—' : wanYuan(budget)
+}
+
+/** 「95.0%」; 「该年平均 95.0%」 where it is not over the indicators comparable in both years. */
+function attainmentCell({ before, after: { attainment } }: MoneyPoint): string {
+  const share = attainmentPercent(attainment)
+  return before || attainment === undefined ? share : `${OWN_MEAN} ${share}`
 }
 
 function changeCell({ isNew, change }: MoneyPoint): string {
@@ -143,7 +152,7 @@ export function moneyAttainmentFinding(all: MoneyAttainment): string {
   return sentence([
     spreadPart(drawn, all.after),
     turnedPart(drawn, earlierYear(all.before, all.after)),
-    left > 0 ? `${left} 个没有预算或完成率，不在图中` : '',
+    left > 0 && drawn.length > 0 ? `${left} 个没有预算或完成率，不在图中` : '',
   ])
 }
 

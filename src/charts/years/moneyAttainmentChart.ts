@@ -11,7 +11,7 @@ import { changeMark, lineThrough, textAt } from '../shapes'
 import type { DrawnRow, Shape } from '../shapes'
 import { tooltip } from '../tooltip'
 import type { TooltipLines } from '../tooltip'
-import { drawnPoints } from './moneyAttainment'
+import { OWN_MEAN, drawnPoints } from './moneyAttainment'
 import type { DrawnPoint, MoneyAttainment } from './moneyAttainment'
 import { groundSeries, scatterBase } from './moneyAttainmentGround'
 import { scatterLayout } from './moneyAttainmentLayout'
@@ -27,6 +27,7 @@ export function moneyAttainmentChart(all: MoneyAttainment, canvas: ChartCanvas):
   const drawn = drawnPoints(all)
   return {
     height: layout.height,
+    ...(drawn.length === 0 ? { isBlank: true } : {}),
     legend: scatterLegend(all, drawn, canvas),
     ...scatterNote(layout, all.points.length - drawn.length),
     option: {
@@ -160,7 +161,10 @@ function describe(all: MoneyAttainment, id: string): readonly [string, TooltipLi
     point.name,
     [
       [`${all.after}年预算`, money(after.budget)],
-      [`${all.after}年平均完成率`, attainmentPercent(after.attainment)],
+      [
+        before ? `${all.after}年平均完成率` : `${all.after}年完成率（${OWN_MEAN}）`,
+        attainmentPercent(after.attainment),
+      ],
       ...(before
         ? [
             [`${all.before}年预算`, money(before.budget)] as const,

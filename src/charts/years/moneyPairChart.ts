@@ -41,6 +41,9 @@ export function moneyPairChart(pairs: MoneyPairs, canvas: ChartCanvas): ChartDra
   const height = HEADER + Math.max(1, rows.length) * layout.rowHeight
   return {
     height,
+    ...(rows.every(({ budget }) => budget.before === undefined && budget.after === undefined)
+      ? { isBlank: true }
+      : {}),
     legend: moneyPairLegend(pairs, canvas),
     ...restNote(rows.length, pairs.rows.length, '个项目'),
     option: {

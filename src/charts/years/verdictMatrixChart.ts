@@ -32,6 +32,7 @@ export function verdictMatrixChart(matrix: VerdictMatrix, canvas: ChartCanvas): 
   const { colours } = canvas
   return {
     height,
+    ...(rows.every(({ cells }) => cells.every(cell => cell === undefined)) ? { isBlank: true } : {}),
     legend: matrixLegend(rows, canvas),
     note: [READING, restNote(rows.length, matrix.rows.length, '个项目').note ?? '']
       .filter(Boolean)

@@ -48,6 +48,7 @@ export function yearPairChart(pairs: YearPairs, canvas: ChartCanvas): ChartDrawi
   const height = HEADER + Math.max(1, rows.length) * layout.rowHeight
   return {
     height,
+    ...(rows.length === 0 ? { isBlank: true } : {}),
     legend: pairLegend(pairs, rows, canvas),
     ...(all.length > rows.length
       ? { note: `图中为变化最大的 ${rows.length} 项，其余 ${all.length - rows.length} 项见表` }

@@ -10,7 +10,7 @@ import type { YearPairRow, YearPairs } from './yearPairs'
 export function yearPairFinding(pairs: YearPairs): string {
   if (pairs.rows.length === 0) return ''
   const drawn = drawnPairs(pairs)
-  return sentence([comparedPart(drawn, pairs), furthestPart(drawn), undrawnPart(pairs)])
+  return sentence([comparedPart(drawn, pairs), furthestPart(drawn), undrawnPart(drawn, pairs)])
 }
 
 function counter({ subject }: YearPairs): string {
@@ -43,7 +43,8 @@ function told({ name, before, after, change = 0 }: YearPairRow): string {
   return `“${name}”（${attainmentPercent(before)} → ${attainmentPercent(after)}，${points}）`
 }
 
-function undrawnPart(pairs: YearPairs): string {
+/** Without any picture, why there is none. */
+function undrawnPart(drawn: readonly YearPairRow[], pairs: YearPairs): string {
   const isProject = pairs.subject === 'project'
   const counts = counted(
     [
@@ -54,5 +55,5 @@ function undrawnPart(pairs: YearPairs): string {
     ],
     counter(pairs),
   )
-  return counts === '' ? '' : `${counts}，不在图中`
+  return counts === '' || drawn.length === 0 ? counts : `${counts}，不在图中`
 }

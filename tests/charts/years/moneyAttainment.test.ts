@@ -130,7 +130,7 @@ describe('资金与完成率的点', () => {
       '92.5%',
       '下降 7.5',
     ])
-    expect(rows.at(-1)?.cells).toEqual(['政务信创云资源租赁', '—', '90.00', '—', '100.0%', '新增'])
+    expect(rows.at(-1)?.cells).toEqual(['政务信创云资源租赁', '—', '90.00', '—', '该年平均 100.0%', '新增'])
   })
 
   it('图例分升降，新增另用菱形', () => {
@@ -179,13 +179,19 @@ it.each([
   expect(median(figures)).toBe(middle)
 })
 
+it('没有一点可画的，图上无可画', () => {
+  const blank = pointsOf({ 甲: [null, ['5', undefined]], 乙: [null, [undefined, '90']] })
+  expect(moneyAttainmentChart(blank, aCanvas()).isBlank).toBe(true)
+  expect(moneyAttainmentChart(pointsOf({ 甲: [null, ['5', '0']] }), aCanvas()).isBlank).toBeUndefined()
+})
+
 describe('资金与完成率的发现', () => {
   it.each<{ says: string; projects: Record<string, [Facts, Facts]>; finding: string }>([
     { says: '没有项目', projects: {}, finding: '' },
     {
       says: '都未评',
       projects: { 甲: [null, ['5', undefined]] },
-      finding: '2026年没有既有预算又有完成率的项目；1 个没有预算或完成率，不在图中',
+      finding: '2026年没有既有预算又有完成率的项目',
     },
     {
       says: '太少',

@@ -199,8 +199,9 @@ describe('两年完成率图', () => {
     expect(drawn.note).toBe('图中为变化最大的 60 项，其余 1 项见表')
   })
 
-  it('没有可比的行也画得出', () => {
-    expect(yearPairChart(one(undefined, undefined), aCanvas()).height).toBeGreaterThan(0)
+  it('没有可比的行，图上无可画，图例和坐标不显示', () => {
+    expect(yearPairChart(one(undefined, undefined), aCanvas()).isBlank).toBe(true)
+    expect(yearPairChart(one('90', '60'), aCanvas()).isBlank).toBeUndefined()
   })
 })
 
@@ -217,7 +218,7 @@ describe('两年完成率的发现', () => {
     {
       says: '都未评',
       pairs: one(undefined, '90'),
-      finding: '2025年与 2026年没有可比的完成率；未评 1 项，不在图中',
+      finding: '2025年与 2026年没有可比的完成率；未评 1 项',
     },
     {
       says: '只有一项',

@@ -241,7 +241,7 @@ test('实施周期：还需多少、剩几年，口径与计算过程，缺年�
   await expect(list).toContainText('1 个项目的 5 项指标跨年实施：进行中 5；已成定局 0 项。')
   // 9 − 4, and 270 − 88.
   await expect(list.getByRole('link', { name: CLOUD })).toContainText('还需 5 个，剩 2 年')
-  await expect(list.getByRole('link', { name: COST })).toContainText('尚可 182 万元，剩 2 年')
+  await expect(list.getByRole('link', { name: COST })).toContainText('尚可支出 182 万元，剩 2 年')
   const reasons = card(page, '计算依据')
   await expect(reasons).toContainText('进行中')
   await expect(reasons).toContainText('实施周期指标值与年度指标值不同，“个”可逐年相加，取各年累计')
@@ -274,7 +274,7 @@ test('实施周期：还需多少、剩几年，口径与计算过程，缺年�
     '已计入',
   ])
   await page.reload()
-  await expect(card(page, COST)).toContainText('尚可 82 万元；2027年未填')
+  await expect(card(page, COST)).toContainText('尚可支出 82 万元；2027年未填')
   await reasons.getByRole('link', { name: '查看历年变化' }).click()
   await expect(page.getByRole('heading', { level: 2, name: COST })).toBeVisible()
 })

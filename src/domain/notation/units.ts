@@ -123,3 +123,8 @@ function exponentOf(scale: string): number {
 function isPlainDecimal(value: string): boolean {
   return /^-?\d+(?:\.\d+)?$/u.test(value)
 }
+
+/** Whether a unit is money: 元, 万元, 亿元; 元/人 is a price. */
+export function isMoneyUnit(unit: string): boolean {
+  return unitFamily(unit).base === '元'
+}

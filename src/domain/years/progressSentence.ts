@@ -1,6 +1,7 @@
 import Big from 'big.js'
 import type { RoundingMode } from 'big.js'
 import { quantityText } from '../notation/describe'
+import { isMoneyUnit } from '../notation/units'
 import type { PeriodVerdict } from '../period'
 import { isAtMost, isNumeric } from '../standing'
 import type { Threshold } from '../threshold'
@@ -47,7 +48,7 @@ function certainty(verdict: PeriodVerdict): string {
   return verdict.status === 'partly' ? '已确定部分达成' : '已确定达标'
 }
 
-/** 「还需 3 个」, 「尚可 80 万元」, of a mean per year: 「年均还需 80%」. */
+/** 「还需 3 个」, 「尚可支出 80 万元」, of a mean per year: 「年均还需 80%」. */
 function needText({ facts, yearsLeft }: ProgressTold, { atLeast, atMost, strict }: PeriodNeed): string {
   const { threshold, accumulation } = facts
   const unit = isNumeric(threshold) ? threshold.unit : ''
@@ -60,11 +61,18 @@ function needText({ facts, yearsLeft }: ProgressTold, { atLeast, atMost, strict 
     return isReached ? '按现有数已达到' : `${lead}还需${strict ? '多于' : ''} ${least(atLeast)}`
   }
   if (new Big(atMost).lt(0)) return `按现有数已超出 ${quantityText(atMost.slice(1), unit)}`
-  const room = `${lead}${strict ? '须少于' : isReached ? '尚可' : '至多'} ${most(atMost)}`
+  const room = `${lead}${strict ? '须少于' : isReached ? roomVerb(facts) : '至多'} ${most(atMost)}`
   if (isReached) return room
   return atLeast === atMost
     ? `${lead}还需正好 ${least(atLeast)}`
     : `${lead}还需至少 ${least(atLeast)}、${room}`
+}
+
+/** What is left below a limit is room: money to spend, things that may still come; of a mean, what a year may have. */
+function roomVerb({ threshold, accumulation }: PeriodFacts): string {
+  if (accumulation === 'mean') return '至多'
+  const isLimit = isNumeric(threshold) && isAtMost(threshold)
+  return isLimit && isMoneyUnit(threshold.unit) ? '尚可支出' : '尚可增加'
 }
 
 function isPositive(needed: string, strict: boolean): boolean {

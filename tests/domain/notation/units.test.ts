@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { plainDecimal } from '@/domain/notation/decimal'
-import { convert, isRatio, unitsConvert } from '@/domain/notation/units'
+import { convert, isRatio, unitsConvert, isMoneyUnit } from '@/domain/notation/units'
 
 describe('convert: units of one family', () => {
   it.each([
@@ -109,4 +109,15 @@ it.each([
   ['0.00000001', '0.00000001'],
 ])('%s 写作 %s', (value, expected) => {
   expect(plainDecimal(value)).toBe(expected)
+})
+
+it.each([
+  ['元', true],
+  ['万元', true],
+  ['亿元', true],
+  ['元/人', false],
+  ['万', false],
+  ['', false],
+])('%j 是不是金额：%s', (unit, isMoney) => {
+  expect(isMoneyUnit(unit)).toBe(isMoney)
 })

@@ -46,8 +46,14 @@ describe('跨年实施的指标', () => {
 
   it('按所选年度算，不看以后年度', () => {
     const run = office([2026, '4', '88'], [2027, '2', '95'])
-    expect(sentences(run, 2026)).toMatchObject({ 上云: '还需 5 个，剩 2 年', 成本: '尚可 182 万元，剩 2 年' })
-    expect(sentences(run, 2027)).toMatchObject({ 上云: '还需 3 个，剩 1 年', 成本: '尚可 87 万元，剩 1 年' })
+    expect(sentences(run, 2026)).toMatchObject({
+      上云: '还需 5 个，剩 2 年',
+      成本: '尚可支出 182 万元，剩 2 年',
+    })
+    expect(sentences(run, 2027)).toMatchObject({
+      上云: '还需 3 个，剩 1 年',
+      成本: '尚可支出 87 万元，剩 1 年',
+    })
     expect(periodRows(run, 2026).map(({ latest }) => latest.projectYear.year)).toEqual([
       2026, 2026, 2026, 2026,
     ])

@@ -1,6 +1,8 @@
 import type { CustomSeriesOption } from 'echarts/charts'
+import { isMoneyUnit } from '@/domain/notation/units'
 import { quantityText } from '@/domain/notation/describe'
 import { ROW_STATES } from '@/domain/rowState'
+import { isAtMost, isNumeric } from '@/domain/standing'
 import { STATE_LABELS } from '@/text/states'
 import type { ChartCanvas, ChartDrawing, LegendKey } from '../canvas'
 import { commonOption } from '../canvas'
@@ -13,6 +15,8 @@ import type { PeriodBuildUp } from './periodBuildUp'
 import { scaleOf } from './periodBuildUpLayout'
 import type { Drawn } from './periodBuildUpLayout'
 import { openSeries } from './periodOpenYears'
+import { targetLabel, targetLabelHeight } from './periodTargetLabel'
+import type { YearPlaces } from './periodTargetLabel'
 import { markShapes, stackShapes, stepShapes } from './periodYearShapes'
 import { TOP, signOf, textBelow, unitTitle, yearAxes, yearBands, yearSeries } from './yearBands'
 
@@ -62,7 +66,14 @@ function buildUpLegend(buildUp: PeriodBuildUp, { colours }: ChartCanvas): Legend
   const line: LegendKey = { word: '实施周期指标值', colour: colours.ink, mark: 'step' }
   const hatched: LegendKey[] =
     open.length > 0
-      ? [{ word: '尚待完成', colour: colours.surfaceSunk, mark: 'hatched', hatching: colours.lineStrong }]
+      ? [
+          {
+            word: openWord(buildUp),
+            colour: colours.surfaceSunk,
+            mark: 'hatched',
+            hatching: colours.lineStrong,
+          },
+        ]
       : []
   if (shape === 'stack')
     return [
@@ -88,6 +99,12 @@ function buildUpLegend(buildUp: PeriodBuildUp, { colours }: ChartCanvas): Legend
     line,
     ...hatched,
   ]
+}
+
+/** What is open: something to do, or room below a limit. */
+function openWord({ threshold, shape }: PeriodBuildUp): string {
+  if (!isNumeric(threshold) || !isAtMost(threshold)) return '尚待完成'
+  return shape === 'stack' && isMoneyUnit(threshold.unit) ? '尚可支出' : '尚余空间'
 }
 
 /** What each year brought; the values are [year's place, value, all years added up]. */
@@ -119,12 +136,13 @@ function yearsSeries(drawn: Drawn): CustomSeriesOption {
 }
 
 /** The target as a line over all years with its printed text; the values are the bounds. */
-function lineSeries({ buildUp, bands, canvas }: Drawn): CustomSeriesOption {
+function lineSeries(drawn: Drawn): CustomSeriesOption {
+  const { buildUp, bands, canvas } = drawn
   const { colours } = canvas
   const { lines, target } = buildUp
   const right = bands.left + bands.width
   const text = (y: number) =>
-    textAt({ x: bands.left + 4, y }, `实施周期指标值 ${target}`, { canvas, colour: colours.ink, halo: true })
+    textAt({ x: bands.left + 4, y }, targetLabel(target), { canvas, colour: colours.ink, halo: true })
   return {
     ...yearSeries('target'),
     name: '实施周期指标值',
@@ -136,6 +154,10 @@ function lineSeries({ buildUp, bands, canvas }: Drawn): CustomSeriesOption {
       if (line === undefined) return { type: 'group', children: [text(TOP - 14)] }
       const y = api.coord([0, line])[1] ?? 0
       const isLast = dataIndex === lines.length - 1
+      const places: YearPlaces = {
+        middleOf: place => api.coord([place, line])[0] ?? 0,
+        heightOf: value => api.coord([0, value])[1] ?? 0,
+      }
       return {
         type: 'group',
         children: [
@@ -146,7 +168,7 @@ function lineSeries({ buildUp, bands, canvas }: Drawn): CustomSeriesOption {
             ],
             { colour: colours.ink, width: 1.6 },
           ),
-          ...(isLast ? [text(y - 10)] : []),
+          ...(isLast ? [text(targetLabelHeight(drawn, line, places))] : []),
         ],
       }
     },

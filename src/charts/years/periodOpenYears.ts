@@ -66,8 +66,11 @@ function needLabel(
   { buildUp, bands, canvas }: Drawn,
   at: { places: readonly number[]; middle: number; x: number },
 ): Shape[] {
-  const { needText } = buildUp
-  if (needText === '') return []
+  const { needText: needed, threshold } = buildUp
+  if (needed === '') return []
+  // Room that several years share is theirs together.
+  const isShared = buildUp.shape === 'stack' && isNumeric(threshold) && isAtMost(threshold)
+  const needText = isShared && at.places.length > 1 ? `合计${needed}` : needed
   const width = textWidth(needText, TEXT)
   const center = at.x - ((at.places.length - 1) * bands.band) / 2
   // The words keep within the picture, whatever years they belong to.

@@ -6,6 +6,7 @@ import type { Shape } from '../shapes'
 import type { BuildUpYear } from './periodBuildUp'
 import { barWidth } from './periodBuildUpLayout'
 import type { Drawn } from './periodBuildUpLayout'
+import { FIGURE_AWAY, STACK_AWAY, isFigureBelow } from './periodTargetLabel'
 import { TOP, edgesOf, signOf } from './yearBands'
 
 const LABEL = 14
@@ -38,7 +39,7 @@ export function stackShapes(year: BuildUpYear, x: number, { heightOf, drawn }: O
   return [
     bar(0, before, colours.accentSoft),
     bar(before, year.total, colours.accent),
-    figureAt(text, { x, y: Math.min(heightOf(year.total), heightOf(before)) - LABEL + 4 }, canvas),
+    figureAt(text, { x, y: Math.min(heightOf(year.total), heightOf(before)) - STACK_AWAY }, canvas),
   ]
 }
 
@@ -52,8 +53,7 @@ export function stepShapes(year: BuildUpYear, x: number, { heightOf, drawn }: On
   const before = buildUp.years[buildUp.years.indexOf(year) - 1]?.value
   const stroke = { colour: colours.accent, width: 2 }
   const text = quantityText(String(year.value), signOf(buildUp.unit))
-  const isBelow = buildUp.lines.every(line => (year.value ?? 0) < line)
-  const roomBelow = TOP + bands.plot - y > LABEL + 10
+  const isBelow = isFigureBelow(year, x, { drawn, y, lines: buildUp.lines.map(heightOf) })
   return [
     ...(before === undefined
       ? []
@@ -77,7 +77,7 @@ export function stepShapes(year: BuildUpYear, x: number, { heightOf, drawn }: On
     ...(buildUp.accumulation === 'everyYear'
       ? statusMark(year.state, { x, y }, colours)
       : changeMark(year.counts ? 'later' : 'earlier', { x, y }, { colour: colours.accent, colours })),
-    figureAt(text, { x, y: y + (isBelow && roomBelow ? LABEL + 2 : -LABEL - 2) }, canvas),
+    figureAt(text, { x, y: y + (isBelow ? FIGURE_AWAY : -FIGURE_AWAY) }, canvas),
   ]
 }
 

@@ -30,6 +30,15 @@ function drawn(target: string, accumulation: Accumulation, typed: Typed, grade?:
   return { progress, buildUp, ...periodBuildUpChart(buildUp, aCanvas()) }
 }
 
+/** Heights at which a picture has a text inside the plot, in CSS pixels. */
+function textHeights(svg: string, text: string): number[] {
+  return [...svg.matchAll(/<text ([^>]*)>([^<]*)</gu)].flatMap(([, attributes = '', written]) => {
+    const y =
+      /translate\([\d.-]+ ([\d.-]+)\)/u.exec(attributes)?.[1] ?? / y="([\d.-]+)"/u.exec(attributes)?.[1]
+    return written === text && attributes.includes('paint-order') ? [Number(y)] : []
+  })
+}
+
 describe('实施周期的累计图', () => {
   it('每一级等于当年计入和累计；未填是空档，零是数', () => {
     const { progress, option } = drawn('≥9个', 'sum', ['0', undefined, '2.50'])
@@ -62,6 +71,34 @@ describe('实施周期的累计图', () => {
     expect(svg).toContain('>实施周期指标值 ≥9个<')
     expect(svg).toContain('>还需 3 个<')
     expect(valuesOf(option, 'open')).toEqual([[2]])
+  })
+
+  it.each<{ says: string; of: [string, Accumulation, Typed]; figure: string }>([
+    { says: '值正在指标值线上', of: ['≥100%', 'everyYear', ['100%']], figure: '100%' },
+    { says: '值略高于线', of: ['≥98%', 'everyYear', ['98.50%']], figure: '98.5%' },
+    { says: '值略低于线', of: ['≥98%', 'everyYear', ['97%']], figure: '97%' },
+    { says: '零在零线上', of: ['≤0人', 'everyYear', ['0人']], figure: '0' },
+    { says: '累计正到指标值', of: ['≥9个', 'sum', ['9个']], figure: '9' },
+    { says: '累计略低于指标值', of: ['≥10个', 'sum', ['9个']], figure: '9' },
+  ])('$says：指标值的字不盖住当年的数', ({ of, figure }) => {
+    const { option, height } = drawn(...of)
+    const svg = renderSvg({ option, height, legend: [] }, 320)
+    const label = textHeights(svg, `实施周期指标值 ${of[0]}`)
+    const figures = textHeights(svg, figure)
+    expect(label).toHaveLength(1)
+    expect(figures.length).toBeGreaterThan(0)
+    for (const y of figures) expect(Math.abs(y - (label[0] ?? 0))).toBeGreaterThanOrEqual(14)
+  })
+
+  it.each<[string, Accumulation, string[], string, string]>([
+    ['≤270万元', 'sum', ['85'], '合计尚可支出 185 万元', '尚可支出'],
+    ['≤270万元', 'sum', ['85', '90'], '尚可支出 95 万元', '尚可支出'],
+    ['≤30次', 'sum', ['8'], '合计尚可增加 22 次', '尚余空间'],
+    ['≥30次', 'sum', ['8'], '还需 22 次', '尚待完成'],
+  ])('%s（%s，%j）：余下写 %s，图例为%s', (target, accumulation, typed, label, word) => {
+    const { option, legend, height } = drawn(target, accumulation, typed)
+    expect(renderSvg({ option, height, legend: [] }, 700)).toContain(`>${label}<`)
+    expect(legend.find(({ mark }) => mark === 'hatched')?.word).toBe(word)
   })
 
   it.each<{ says: string; of: [string, Accumulation, Typed]; open: number[] }>([
@@ -169,7 +206,7 @@ describe('实施周期的发现', () => {
       '≤270万元',
       'sum',
       ['90'],
-      '2025—2027年各年累计，指标值 ≤270万元；已累计 90 万元；尚可 180 万元，剩 2 年',
+      '2025—2027年各年累计，指标值 ≤270万元；已累计 90 万元；尚可支出 180 万元，剩 2 年',
     ],
     ['≥95%', 'latest', ['80'], '2025—2027年取最新一年，指标值 ≥95%；最后一年须 ≥ 95%，剩 2 年'],
   ])('%s %s %j', (target, accumulation, typed, finding) => {

@@ -273,7 +273,60 @@ test('图与表的数字一致', async ({ page }) => {
 
   const spread = await tableRows(page, '资金与完成率')
   const placed = points.map(([budget, share]) => `${budget.toFixed(2)} ${asPercent(share)}`)
-  expect(placed.sort()).toEqual(spread.map(row => `${row[2] ?? ''} ${row[4] ?? ''}`).sort())
+  const told = spread.map(row => `${row[2] ?? ''} ${(row[4] ?? '').replace('该年平均 ', '')}`)
+  expect(placed.sort()).toEqual(told.sort())
+  // 新增的项目没有可比的平均，用的是该年自己的
+  expect(spread.filter(row => row[4]?.startsWith('该年平均')).map(row => row.at(-1))).toEqual([
+    '新增',
+    '新增',
+  ])
+})
+
+test('导出的图以两年为题，不再另写年度', async ({ page }) => {
+  await openSampleYears(page)
+  const panel = page.getByRole('region', { name: '两年完成率', exact: true })
+  await expect(panel.locator('svg path').first()).toBeAttached()
+  const downloading = page.waitForEvent('download')
+  await panel.getByRole('button', { name: '导出 SVG：两年完成率' }).click()
+  expect((await downloading).suggestedFilename()).toBe(
+    '广州市花都区人民政府办公室 2025 与 2026 年度项目平均完成率（示例数据）.svg',
+  )
+})
+
+test('什么也没填时，完成率的图不画空坐标', async ({ page }) => {
+  await importTable(page, OFFICE_TEXT, 2025)
+  await importTable(page, NEXT_YEAR_TEXT, 2026)
+  await goTo(page, '年度对比')
+  for (const heading of ['两年完成率', '资金与完成率']) {
+    const panel = page.getByRole('region', { name: heading, exact: true })
+    await expect(panel).toContainText('没有')
+    await expect(panel.getByRole('img')).toHaveCount(0)
+    await expect(panel.getByRole('button', { name: /^导出/u })).toHaveCount(0)
+  }
+  const money = page.getByRole('region', { name: '两年预算', exact: true })
+  await expect(money.locator('svg path').first()).toBeAttached()
+})
+
+test('从卡片的数字来，标题和筛选都在眼前；往下看，表头仍在', async ({ page }) => {
+  await openSampleYears(page)
+  const targets = page.getByRole('region', { name: '年度指标值' })
+  await targets.getByRole('link', { name: /^降低/u }).click()
+  const heading = page.getByRole('heading', { name: '项目与指标逐项对比' })
+  await expect(heading).toBeInViewport({ ratio: 1 })
+  const rows = page.getByRole('region', { name: '项目与指标逐项对比' })
+  await expect(rows.getByText('全部展开').or(rows.getByText('全部收起'))).toBeInViewport({ ratio: 1 })
+  const topOf = (one: Locator) => one.evaluate(element => element.getBoundingClientRect().top)
+  expect(await topOf(heading)).toBeGreaterThanOrEqual(await topOf(page.locator('main')))
+
+  await rows.getByRole('button', { name: '清除筛选' }).click()
+  await rows.getByRole('button', { name: '全部展开' }).click()
+  await projects(page)
+    .locator('tbody tbody')
+    .nth(15)
+    .evaluate(row => row.scrollIntoView({ block: 'center' }))
+  await expect(projects(page).getByRole('columnheader', { name: '项目', exact: true })).toBeInViewport({
+    ratio: 1,
+  })
 })
 
 test('没有横向滚动，明暗两色均无障碍问题', async ({ page }) => {
@@ -295,6 +348,7 @@ test('示例的第一年在没有上一年时说明，并能看下一年的对�
   await page.getByRole('complementary', { name: '示例数据' }).waitFor()
   await page.goto(page.url().replace('year=2026', 'year=2025'))
   await expect(page.getByRole('heading', { name: '2025 年度之前还没有可对比的年度' })).toBeVisible()
+  await expect(page.getByText('选择 2026 年度后，这里逐项对比')).toBeVisible()
   await page.getByRole('link', { name: '看 2026 年度的对比' }).click()
   await expect(page.getByRole('region', { name: '年度小结' })).toBeVisible()
 })

@@ -104,10 +104,17 @@ function settledYears(
 
 function headingOf(
   years: readonly ProjectYear[],
-  { after, before }: PairingEdit,
+  { after, before, seen, decision }: PairingEdit,
   { departmentId, year }: ProjectYear,
 ) {
   const [one, other] = [rowAt(years, before)?.name ?? '', rowAt(years, after)?.name ?? '']
-  const subject = one === other ? one : `${one} → ${other}`
+  const pair = one === other ? one : `${one} → ${other}`
+  const subject = decision === 'paired' ? pair : `${pair}（${undone(seen, decision)}）`
   return { kind: 'pairing', subject, departmentId, year, source: 'typed' } as const
+}
+
+/** What was decided where it is not a pairing, for the list of what was done. */
+function undone(seen: PairingEdit['seen'], decision: PairingEdit['decision']): string {
+  if (decision === undefined) return '收回判断'
+  return seen === 'paired' ? '解除' : '不是同一项'
 }

@@ -108,6 +108,17 @@ describe('decidePairing: 确认是同一项目', () => {
     })
   })
 
+  it.each([
+    { seen: undefined, decision: 'apart', subject: '道路养护 → 区管道路养护（不是同一项）' },
+    { seen: 'paired', decision: 'apart', subject: '道路养护 → 区管道路养护（解除）' },
+    { seen: 'paired', decision: undefined, subject: '道路养护 → 区管道路养护（收回判断）' },
+  ] as const)('批次写明做了什么：$subject', async ({ seen, decision, subject }) => {
+    const office = await renamedOffice()
+    if (seen) await office.storage.decidePairing({ ...office.rows.projects, ...paired })
+    const id = batchOf(await office.storage.decidePairing({ ...office.rows.projects, seen, decision }))
+    expect(await office.database.batches.get(id)).toMatchObject({ subject })
+  })
+
   it('实施周期和跨年口径不丢：前一年没有定的，用后一年定的', async () => {
     const office = await renamedOffice()
     const { projectId, indicators } = office.after.projectYear

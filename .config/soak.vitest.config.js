@@ -1,0 +1,18 @@
+// @ts-check
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vitest/config'
+
+/** The long trial of storage against a simple model: many more steps than in every run of the tests, from a new seed each time. */
+export default defineConfig({
+  root: fileURLToPath(new URL('..', import.meta.url)),
+  resolve: { alias: { '@': fileURLToPath(new URL('../src', import.meta.url)) } },
+  test: {
+    include: ['tests/storage/soak/*.test.ts'],
+    environment: 'node',
+    env: {
+      TZ: 'Asia/Shanghai',
+      SOAK_STEPS: process.env.SOAK_STEPS ?? '10000',
+      SOAK_SEED: process.env.SOAK_SEED ?? String(Date.now() % 1_000_000),
+    },
+  },
+})

@@ -41,7 +41,7 @@ export function targetLabelHeight(drawn: Drawn, line: number, { middleOf, height
   return Math.max(TOP - 24, Math.min(usual, ...tops.map(top => top - HALF_LINE)))
 }
 
-/** Whether a year's figure stands below its mark: under the line that it misses, or where the target's words are above it. */
+/** Whether a year's figure stands below its mark: at or under the line, or where the target's words are above it. */
 export function isFigureBelow(
   year: BuildUpYear,
   x: number,
@@ -50,7 +50,8 @@ export function isFigureBelow(
   const { drawn, y, lines } = on
   if (!hasRoomBelow(y, drawn)) return false
   if (lines.every(line => y > line)) return true
-  return isUnderLabel(year, x, drawn) && lines.some(line => Math.abs(y - line) < FIGURE_AWAY + HALF_LINE)
+  const near = isUnderLabel(year, x, drawn) ? FIGURE_AWAY + HALF_LINE : 1
+  return lines.some(line => Math.abs(y - line) < near)
 }
 
 function figureHeight({ value, total }: BuildUpYear, { buildUp }: Drawn, heightOf: YearPlaces['heightOf']) {

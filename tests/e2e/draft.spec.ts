@@ -101,7 +101,8 @@ test('由 2025 年度起草 2026 年度：改、取消、新增，中途刷新�
   await page.getByRole('link', { name: '两年对比' }).click()
   await expect(page.locator('main')).toContainText('提高')
   await page.getByText(/^配对/).click()
-  const decided = page.getByRole('table', { name: '人工确认的配对' })
+  await page.getByText(/^结转起草 \d+$/).click()
+  const decided = page.getByRole('table', { name: '结转起草的配对' })
   await expect(decided.getByRole('row').filter({ hasText: '因公出国（境）工作经费' }).first()).toContainText(
     '由 2025 年度结转',
   )

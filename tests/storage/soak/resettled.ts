@@ -1,5 +1,6 @@
 import { decisionsOf, rowsIn, type Decision } from './soundModel'
-import { departmentOf, partsOf, type Places } from './officeModel'
+import { departmentOf, partsOf } from './officeModel'
+import type { Places } from './places'
 import { asText } from './storedPlaces'
 
 /** What only the storage can tell after an import or pairing: ids, and what paired by itself. */

@@ -1,4 +1,4 @@
-import type { Places } from './officeModel'
+import type { Places } from './places'
 
 /** A row of a year: a project year with its indicators, as printed. */
 export interface ModelRow {

@@ -1,5 +1,5 @@
 import type { TargetDatabase } from '@/storage/database'
-import type { Places } from './officeModel'
+import type { Places } from './places'
 
 /** What the database holds, told as the model tells it. */
 export async function storedPlaces(database: TargetDatabase): Promise<Places> {

@@ -1,16 +1,8 @@
 import { expect } from 'vitest'
 import { aDraft, aDraftIndicator, aDraftProject } from '../../builders/aDraft'
 import { aTarget } from './editSteps'
-import {
-  departmentsIn,
-  expectedTurn,
-  movedTo,
-  partsOf,
-  turn,
-  type Done,
-  type Moved,
-  type Places,
-} from './officeModel'
+import { departmentsIn, expectedTurn, movedTo, partsOf, turn, type Done, type Moved } from './officeModel'
+import type { Places } from './places'
 import { resettled, undecidedChange } from './resettled'
 import type { SoakedOffice } from './soakedOffice'
 import { decisionsOf, rowsIn, type ModelRow } from './soundModel'

@@ -344,7 +344,9 @@ test.describe('填报：什么也不丢', () => {
     // A busy browser hands what a page wrote to the others a moment later, and the tab is closed at once.
     await expect
       .poll(() =>
-        again.evaluate(() => Object.values<string>({ ...localStorage }).some(text => text.includes('29'))),
+        again.evaluate(() =>
+          Object.keys(localStorage).some(key => localStorage.getItem(key)?.includes('29')),
+        ),
       )
       .toBe(true)
     await page.close()

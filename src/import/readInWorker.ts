@@ -1,5 +1,5 @@
 import { ReadingRefused } from './readingRefused'
-import type { TableSource } from './readers/sourceText'
+import type { TableSource } from './readers/readSource'
 import type { ReadingOptions } from './stepwise'
 import type { TargetTable } from './targetTable'
 import { unexpectedFailure, type ReadAnswer, type ReadRequest } from './workerMessages'

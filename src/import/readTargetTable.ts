@@ -1,5 +1,5 @@
 import { ReadingRefused } from './readingRefused'
-import { sourceText, type TableSource } from './readers/sourceText'
+import { readSource, type TableSource } from './readers/readSource'
 import { tableOfText } from './recognise/tableOfText'
 import { stepwise, type ReadingOptions } from './stepwise'
 import type { TargetTable } from './targetTable'
@@ -15,10 +15,10 @@ export async function readTargetTable(
 ): Promise<TargetTable> {
   const step = stepwise(options)
   await step(0)
-  const text = sourceText(source)
-  await step(0.1)
-  if (text.trim() === '') throw emptyText(source)
-  const table = await tableOfText(text, step)
+  const raw = await readSource(source, share => step(share * 0.5))
+  await step(0.5)
+  if (raw.text.trim() === '') throw emptyText(source)
+  const table = await tableOfText(raw, share => step(0.5 + share * 0.5))
   await step(1)
   return table
 }

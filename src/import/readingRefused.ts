@@ -1,4 +1,4 @@
-import type { Place } from './targetTable'
+import type { Place } from './printedPlace'
 
 /** Why a source is not read at all. */
 export type RefusalCode =

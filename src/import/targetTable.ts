@@ -1,11 +1,6 @@
 import type { Doubt } from '@/domain/doubt'
 import type { AmountUnit } from '@/domain/money'
-
-/** Where something stands in the text that was read: offsets into it, `end` not included. */
-export interface Place {
-  readonly start: number
-  readonly end: number
-}
+import type { Place, PlacedBox } from './printedPlace'
 
 /** Something printed that can be found again in the source; absent where the source has no running text. */
 export interface Placed {
@@ -41,6 +36,32 @@ export interface PrintedIndicator extends Placed {
   name: string
   periodTarget: string
   annualTarget: string
+  /** What a filled 自评表 prints beside the target; absent on a target table. */
+  result?: PrintedResult
+}
+
+/** 实际完成值, 分值, 得分 and 偏差原因 of a filled 自评表, '' where the cell is blank. */
+export interface PrintedResult {
+  actual: string
+  weight: string
+  score: string
+  deviationNote: string
+}
+
+/** The upper part of a filled 自评表: money of the year and what it was given in points, as printed. */
+export interface PrintedExecution {
+  /** 年初预算数, 全年预算数, 全年执行数. */
+  initial: PrintedAmounts
+  adjusted: PrintedAmounts
+  executed: PrintedAmounts
+  /** 分值, 执行率, 得分 of the line 年度资金总额, '' where blank. */
+  weight: string
+  rate: string
+  score: string
+  /** 年度总体目标 / 实际完成情况. */
+  goalReached: string
+  /** 总分. */
+  totalScore: string
 }
 
 export interface PrintedProject extends Placed {
@@ -48,6 +69,8 @@ export interface PrintedProject extends Placed {
   amounts: PrintedAmounts
   goal: string
   indicators: PrintedIndicator[]
+  /** Of a filled 自评表 only. */
+  execution?: PrintedExecution
 }
 
 /** A 资金使用单位 with its projects; where the table prints no row for it, it stands for the department itself. */
@@ -66,8 +89,21 @@ export interface ProofCheck {
   detail: string
 }
 
+/** What a table was read from, for showing it beside the reading. */
+export interface PrintedSource {
+  /** The text that every `at` counts in. */
+  text: string
+  /** Where on its page something stands; empty where the source has no pages. */
+  boxes: readonly PlacedBox[]
+  /** What a person should know of the source, in Chinese. */
+  notes: readonly string[]
+}
+
 /** A 项目支出绩效目标表 as read from a file or a text, every printed value untouched. */
 export interface TargetTable {
+  /** 绩效目标表, or the filled 自评表 of a year that is over. */
+  form: 'targets' | 'self-evaluation'
+  source: PrintedSource
   title: string
   department: string
   /** null when the table prints none. */

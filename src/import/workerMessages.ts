@@ -1,6 +1,7 @@
 import { ReadingRefused, type RefusalCode } from './readingRefused'
-import type { TableSource } from './readers/sourceText'
-import type { Place, TargetTable } from './targetTable'
+import type { TableSource } from './readers/readSource'
+import type { Place } from './printedPlace'
+import type { TargetTable } from './targetTable'
 
 /** What the page asks of the worker. */
 export interface ReadRequest {

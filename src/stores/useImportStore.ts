@@ -2,7 +2,7 @@ import { defineStore } from 'pinia'
 import { computed, inject, shallowRef, watch, type InjectionKey } from 'vue'
 import type { SourceFile } from '@/domain/importDraft'
 import { draftFromTable } from '@/import/draftFromTable'
-import { sourceText, type TableSource } from '@/import/readers/sourceText'
+import type { TableSource } from '@/import/readers/readSource'
 import { readInWorker } from '@/import/readInWorker'
 import type { ImportOutcome } from '@/storage/importTable'
 import { storageFailure } from '@/storage/storageFailure'
@@ -98,7 +98,7 @@ export const useImportStore = defineStore('import', () => {
     if (!table) return
     forgetOutcome()
     const draft = draftFromTable(table, { year: table.year ?? new Date().getFullYear(), source: file })
-    source.value = { table, draft, name: file.name, text: sourceText(from), isPasted: 'text' in from }
+    source.value = { table, draft, name: file.name, text: table.source.text, isPasted: 'text' in from }
     review.begin(source.value.isPasted ? takeTyped() : undefined)
   }
 

@@ -11,7 +11,13 @@ const source = { name: '粘贴的文本', bytes: new Uint8Array() }
 function tableWith(parts: Parameters<typeof aProject>[2], unit: '万元' | '元' = '万元'): TargetTable {
   const project = aProject('校舍维修', '60.05', parts)
   const table = aTable('60.05', [aUnit('第一中学', '60.05', [project])], { amountUnit: unit })
-  return { ...table, doubts: [], proof: { ok: true, checks: [] } }
+  return {
+    ...table,
+    form: 'targets',
+    source: { text: '', boxes: [], notes: [] },
+    doubts: [],
+    proof: { ok: true, checks: [] },
+  }
 }
 
 describe('由读出的表生成待核对的草稿', () => {

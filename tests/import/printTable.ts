@@ -1,7 +1,7 @@
 import type { PrintedAmounts, PrintedIndicator, PrintedProject, TargetTable } from '@/import/targetTable'
 
 /** The printed part of a table: what an expected.json holds. */
-export type PrintedTable = Omit<TargetTable, 'doubts' | 'proof'>
+export type PrintedTable = Omit<TargetTable, 'form' | 'source' | 'doubts' | 'proof'>
 
 /** How a page breaks and places its cells. */
 export interface PageForm {

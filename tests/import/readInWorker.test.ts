@@ -38,7 +38,13 @@ afterEach(() => {
   vi.unstubAllGlobals()
 })
 
-const table = { ...aSmallTable(), doubts: [], proof: { ok: true, checks: [] } }
+const table = {
+  ...aSmallTable(),
+  form: 'targets' as const,
+  source: { text: '', boxes: [], notes: [] },
+  doubts: [],
+  proof: { ok: true, checks: [] },
+}
 
 describe('在后台线程读表', () => {
   it('转告进度，交回读出的表，随即结束线程', async () => {

@@ -1,5 +1,5 @@
 import { offsetIn, type Line } from './line'
-import type { Place } from '../targetTable'
+import type { Place } from '../printedPlace'
 
 /** The kept lines of a source as one text, a line break between two; positions in it lead back to the source. */
 export interface Passage {

@@ -1,5 +1,6 @@
 import { readFen, type AmountUnit, type Fen } from '@/domain/money'
-import type { Place, PrintedAmounts, PrintedIndicator, ReadingDoubt } from '../targetTable'
+import type { Place } from '../printedPlace'
+import type { PrintedAmounts, PrintedIndicator, ReadingDoubt } from '../targetTable'
 import { AMOUNT_COLUMNS, intoColumns, type AmountColumn } from './amounts'
 import type { Block } from './blocks'
 import { printedIndicator, type Reading } from './indicators'

@@ -1,3 +1,4 @@
+import type { RawSource } from '../rawSource'
 import { ReadingRefused } from '../readingRefused'
 import type { Step } from '../stepwise'
 import type { PrintedUnit, ReadingDoubt, TargetTable } from '../targetTable'
@@ -21,11 +22,11 @@ import { refuseOtherText } from './titles'
 import { unitRows } from './unitRows'
 
 /**
- * Finds the table in a text by its grammar: title, department and unit of amounts, header words, 合计, units, projects,
+ * Finds the table in a running text by its grammar: title, department and unit of amounts, header words, 合计, units, projects,
  * each with goal and numbered indicators. Throws ReadingRefused for text that is no whole table of this kind.
  */
-export async function tableOfText(text: string, step: Step): Promise<TargetTable> {
-  const lines = linesOf(text)
+export async function tableOfText(source: RawSource, step: Step): Promise<TargetTable> {
+  const lines = linesOf(source.text)
   await step(0.2)
   const whole = readingOf(lines)
   await step(0.35)
@@ -40,7 +41,7 @@ export async function tableOfText(text: string, step: Step): Promise<TargetTable
   await step(0.8)
   const body = bodyOf(reading, heads, rows)
   await step(0.9)
-  return printedTable(heading, reckoned(reading, body, heading))
+  return printedTable(source, heading, reckoned(reading, body, heading))
 }
 
 function refuseTooMuch(indicators: number, rows: number): void {
@@ -100,11 +101,17 @@ function unreadRest({ passage }: Reading, { rest }: Body): ReadingDoubt[] {
   ]
 }
 
-function printedTable(heading: Heading, reckoning: Reckoning): TargetTable {
+function printedTable(
+  { text, boxes, notes }: RawSource,
+  heading: Heading,
+  reckoning: Reckoning,
+): TargetTable {
   const checks = proofOf(reckoning)
   const { title, department, year, amountUnit } = heading
   const guesses = reckoning.rows.flatMap(rowDoubts)
   return {
+    form: 'targets',
+    source: { text, boxes, notes },
     title,
     department,
     year,

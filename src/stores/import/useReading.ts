@@ -1,7 +1,7 @@
 import { shallowRef } from 'vue'
 import type { SourcePlace } from '@/domain/importReview'
 import { ReadingRefused } from '@/import/readingRefused'
-import type { TableSource } from '@/import/readers/sourceText'
+import type { TableSource } from '@/import/readers/readSource'
 import type { ReadingOptions } from '@/import/stepwise'
 import type { TargetTable } from '@/import/targetTable'
 

@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { readTargetTable } from '@/import/readTargetTable'
 import { ReadingRefused } from '@/import/readingRefused'
-import { sourceText } from '@/import/readers/sourceText'
+import { readSource } from '@/import/readers/readSource'
 import { fixtureText } from '../fixtureTables'
+
+const readText = async (bytes: Uint8Array) =>
+  (await readSource({ name: '目标表.txt', bytes }, () => Promise.resolve())).text
 
 const utf8 = (text: string) => new TextEncoder().encode(text)
 
@@ -26,12 +29,12 @@ describe('文本文件的编码', () => {
     ['UTF-16 大端带签名', utf16(`\ufeff${text}`, false)],
     ['UTF-16 小端', utf16(text, true)],
     ['UTF-16 大端', utf16(text, false)],
-  ])('%s', (_, bytes) => {
-    expect(sourceText({ name: '目标表.txt', bytes })).toBe(text)
+  ])('%s', async (_, bytes) => {
+    expect(await readText(bytes)).toBe(text)
   })
 
-  it('GBK', () => {
-    expect(sourceText({ name: '目标表.txt', bytes: GBK })).toBe('项目支出1')
+  it('GBK', async () => {
+    expect(await readText(GBK)).toBe('项目支出1')
   })
 
   it('UTF-16 的整张表', async () => {
@@ -42,9 +45,9 @@ describe('文本文件的编码', () => {
     })
   })
 
-  it('无法识别的编码：拒绝', () => {
+  it('无法识别的编码：拒绝', async () => {
     const bytes = new Uint8Array([0xcf, 0xee, 0xff, 0xff, 0xfe, 0x80])
-    expect(() => sourceText({ name: '目标表.txt', bytes })).toThrow(/^无法识别该文件的文字编码。/)
+    await expect(readText(bytes)).rejects.toThrow(/^无法识别该文件的文字编码。/)
   })
 })
 

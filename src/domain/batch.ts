@@ -19,6 +19,9 @@ export type BatchKind =
 /** How the values came into the program: 键入、从文件导入、粘贴、从备份恢复. */
 export type BatchSource = 'typed' | 'imported' | 'pasted' | 'restored'
 
+/** How a value came into a field of a form: 键入 or 粘贴. */
+export type FieldSource = Extract<BatchSource, 'typed' | 'pasted'>
+
 /** One thing a person did, saved whole or not at all; what is undone (撤销) and redone (重做) is always a batch. */
 export interface Batch {
   readonly id: string

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import type { Amounts } from '@/domain/money'
 import type { Checkpoint } from '@/domain/projectYear'
+import type { FieldSource } from './history'
 
 /** The field on screen that is being typed in. */
 export interface JournalPlace {
@@ -19,6 +20,8 @@ export interface PendingText {
   readonly text: string
   /** ISO time of the last keystroke. */
   readonly at: string
+  /** Absent: typed. */
+  readonly source?: FieldSource
 }
 
 /** Keeps what is being typed, synchronously, until it is saved. */
@@ -34,6 +37,7 @@ const pendingText = v.object({
   }),
   text: v.string(),
   at: v.string(),
+  source: v.exactOptional(v.picklist(['typed', 'pasted'])),
 })
 
 /**
@@ -50,10 +54,11 @@ export function createJournal(
   const keyOf = (place: JournalPlace) => prefix + nameOf(place)
 
   return {
-    /** Keeps the text as it now stands in the field. */
-    note(place: JournalPlace, text: string): void {
+    /** Keeps the text as it now stands in the field, and how it came there. */
+    note(place: JournalPlace, text: string, source: FieldSource = 'typed'): void {
       const key = keyOf(place)
-      const kept = JSON.stringify({ place, text, at: now().toISOString() })
+      const at = now().toISOString()
+      const kept = JSON.stringify({ place, text, at, ...(source !== 'typed' && { source }) })
       if (quietly(() => storage?.setItem(key, kept)) && storage) refused.delete(key)
       else refused.set(key, kept)
     },

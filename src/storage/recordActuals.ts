@@ -2,6 +2,7 @@ import type { Entry } from '@/domain/indicator'
 import type { Amounts, Fen } from '@/domain/money'
 import type { Checkpoint, ProjectRecord, ProjectYear } from '@/domain/projectYear'
 import { editDocument, type DocumentEdit, type EditOutcome } from './editDocument'
+import type { FieldSource } from './history'
 import type { Ledger } from './ledger'
 import { blankRecord, recordId } from './projectRecord'
 
@@ -20,6 +21,8 @@ export interface EntryEdit {
   readonly checkpoint: Checkpoint
   readonly indicatorId: string
   readonly fields: readonly FieldEdit[]
+  /** Absent: typed. */
+  readonly source?: FieldSource
 }
 
 /** One amount typed for a project year: 全年预算数 (adjusted) or 全年执行数 (executed), by source, in 分. */
@@ -31,6 +34,8 @@ export interface MoneyEdit {
   /** The amount the person saw; undefined is 未填, 0 is an amount. */
   readonly before?: Fen | undefined
   readonly after?: Fen | undefined
+  /** Absent: typed. */
+  readonly source?: FieldSource
 }
 
 /** Writes what was typed for an indicator, unless it has changed since the person saw it. */
@@ -42,7 +47,7 @@ export function recordEntry(ledger: Ledger, edit: EntryEdit): Promise<EditOutcom
         fields: edit.fields.map(({ field, before, after }) => {
           return { path: ['entries', indicator.id, field], before, after }
         }),
-        heading: headingOf(projectYear, 'entry', indicator.name),
+        heading: { ...headingOf(projectYear, edit), kind: 'entry', subject: indicator.name },
         stored: record.entries[indicator.id] ?? {},
       }
     )
@@ -54,7 +59,7 @@ export function recordMoney(ledger: Ledger, edit: MoneyEdit): Promise<EditOutcom
   const { kind, key, before, after } = edit
   return editRecord<Fen | undefined>(ledger, edit, (projectYear, record) => ({
     fields: [{ path: [kind, key], before, after }],
-    heading: headingOf(projectYear, 'money', projectYear.name),
+    heading: { ...headingOf(projectYear, edit), kind: 'money', subject: projectYear.name },
     stored: record[kind][key],
   }))
 }
@@ -77,6 +82,6 @@ function editRecord<Stored>(
   })
 }
 
-function headingOf({ departmentId, year }: ProjectYear, kind: 'entry' | 'money', subject: string) {
-  return { kind, subject, departmentId, year, source: 'typed' } as const
+function headingOf({ departmentId, year }: ProjectYear, { source = 'typed' }: EntryEdit | MoneyEdit) {
+  return { departmentId, year, source }
 }

@@ -1,5 +1,6 @@
 import { defineStore } from 'pinia'
 import { computed, shallowRef, watch } from 'vue'
+import type { FieldSource } from '@/domain/batch'
 import { cellAt, cellKey, type Cell } from '@/domain/entry/cell'
 import { isSameCellValue, textOfValue, type CellValue } from '@/domain/entry/cellValue'
 import { readTyped, type Typed } from '@/domain/entry/readTyped'
@@ -47,7 +48,7 @@ export const useEntryStore = defineStore('entry', () => {
   }
 
   /** Notes what now stands in a field; a text that is back to what is stored is no draft. */
-  function type(cell: Cell, text: string): void {
+  function type(cell: Cell, text: string, source: FieldSource = 'typed'): void {
     const draft = book.at(cell) ?? begin(cell)
     if (!draft) return
     const isConflict = draft.state === 'conflict'
@@ -55,8 +56,8 @@ export const useEntryStore = defineStore('entry', () => {
       book.forget(draft)
       return
     }
-    draft.space.journal.note(placeOf(cell), text)
-    book.become(draft, isConflict ? 'conflict' : 'typing', { text })
+    draft.space.journal.note(placeOf(cell), text, source)
+    book.become(draft, isConflict ? 'conflict' : 'typing', { text, source })
   }
 
   /** Sends a text on its way to disk; false where it can't go: it is refused, or in conflict. */
@@ -103,12 +104,12 @@ export const useEntryStore = defineStore('entry', () => {
 
   /** Puts texts that were typed but never saved back into their fields; nothing is saved by itself. */
   function recover(): void {
-    for (const { place, text } of space.journal.pending()) {
+    for (const { place, text, source = 'typed' } of space.journal.pending()) {
       const cell = place.checkpoint === CHECKPOINT ? cellAt(place) : undefined
       const draft = cell && !book.at(cell) ? begin(cell) : undefined
       if (!draft) continue
       if (isStored(draft, text)) book.forget(draft)
-      else book.become(draft, 'found', { text })
+      else book.become(draft, 'found', { text, source })
     }
   }
 
@@ -141,14 +142,14 @@ export const useEntryStore = defineStore('entry', () => {
   }
 
   async function writeDraft(draft: TypedDraft, value: CellValue): Promise<void> {
-    const { cell, seen, space: opened } = draft
+    const { cell, seen, source, space: opened } = draft
     if (isSameCellValue(seen, value)) {
       book.forget(draft)
       return
     }
     try {
       const about = { storage: opened.storage, row: book.rowOf(draft), entry: book.entryNow(draft) }
-      finish(draft, value, await writeCell({ ...about, cell, seen, value }))
+      finish(draft, value, await writeCell({ ...about, cell, seen, value, source }))
     } catch (cause) {
       stop(cell, 'failed', { message: storageFailure(cause) })
     }

@@ -303,7 +303,7 @@ test.describe('填报：键盘', () => {
     await expect(page.getByRole('textbox', { name: `偏差原因：${SECOND}` })).toBeFocused()
   })
 
-  test('粘贴一列只取第一行，并说明', async ({ page }) => {
+  test('粘贴几格只取第一格，并说明', async ({ page }) => {
     await openEntry(page)
     await actual(page, ABROAD).focus()
     await page.evaluate(() => {
@@ -313,7 +313,7 @@ test.describe('填报：键盘', () => {
       document.activeElement?.dispatchEvent(new ClipboardEvent('paste', options))
     })
     await expect(actual(page, ABROAD)).toHaveValue('3')
-    await expect(page.getByText('粘贴的内容有 3 行，本格只取第一行')).toBeVisible()
+    await expect(page.getByText('粘贴的内容有 3 格，本格只取第一格')).toBeVisible()
   })
 })
 

@@ -143,6 +143,49 @@ test('指标详情里有这一项的变更记录，点开才读，随改动更�
   await expect(page.getByRole('searchbox')).toHaveValue(GUESTS)
 })
 
+/** Copies a text elsewhere on the page, as from a sheet, and pastes it, all by keys. */
+async function paste(page: Page, field: Locator, text: string): Promise<void> {
+  const sheet = await page.evaluateHandle(copied => {
+    const shown = document.body.appendChild(document.createElement('textarea'))
+    shown.value = copied
+    shown.select()
+    return shown
+  }, text)
+  await page.keyboard.press('ControlOrMeta+c')
+  await sheet.evaluate(shown => shown.remove())
+  await field.focus()
+  await page.keyboard.press('ControlOrMeta+v')
+}
+
+test('粘贴的记为粘贴，键入的记为键入，列表和指标详情都写明', async ({ page }) => {
+  await importTable(page, OFFICE_TEXT, 2025)
+  await goTo(page, '填报')
+  await paste(page, actual(page, GUESTS), '24\n')
+  await expect(actual(page, GUESTS)).toHaveValue('24')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('button', { name: `撤销 填报：${GUESTS}` })).toBeVisible()
+  await paste(page, actual(page, ABROAD), '3\t4\r\n5\t6\r\n')
+  await expect(actual(page, ABROAD)).toHaveValue('3')
+  await expect(page.getByText('粘贴的内容有 4 格，本格只取第一格')).toBeVisible()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('button', { name: `撤销 填报：${ABROAD}` })).toBeVisible()
+  await paste(page, actual(page, COMPLAINTS), '1')
+  await page.keyboard.type('2')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('button', { name: `撤销 填报：${COMPLAINTS}` })).toBeVisible()
+
+  const list = await openHistory(page)
+  await expect(batch(list, GUESTS).getByRole('cell', { name: '粘贴', exact: true })).toBeVisible()
+  await expect(batch(list, ABROAD).getByRole('cell', { name: '粘贴', exact: true })).toBeVisible()
+  await expect(batch(list, COMPLAINTS).getByRole('cell', { name: '键入', exact: true })).toBeVisible()
+
+  await goTo(page, '指标')
+  await page.getByRole('button', { name: GUESTS, exact: true }).click()
+  const panel = page.getByRole('complementary', { name: '指标详情' })
+  await panel.getByRole('button', { name: '变更记录' }).click()
+  await expect(panel.getByRole('listitem').filter({ hasText: '改为24' })).toContainText('填报粘贴')
+})
+
 test('列表不横向滚动，展开后深浅两色都无障碍问题', async ({ page }) => {
   await filledOffice(page)
   await step(page, 'Control+z')

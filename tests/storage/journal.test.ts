@@ -64,6 +64,11 @@ describe('journal: what is being typed', () => {
     ])
   })
 
+  it('粘贴来的仍记为粘贴', () => {
+    createJournal('own', storage).note(place, '雨季停工', 'pasted')
+    expect(createJournal('own', storage).pending()).toMatchObject([{ text: '雨季停工', source: 'pasted' }])
+  })
+
   it('一处只留最后的文字，按输入先后排列', () => {
     const journal = createJournal('own', storage, clock)
     journal.note(place, '雨')

@@ -75,6 +75,15 @@ describe('recordEntry: 填报', () => {
     ])
   })
 
+  it.each([undefined, 'typed', 'pasted'] as const)('来源 %s，值和金额都一样', async source => {
+    const office = await anOfficeWith()
+    const place = { ...firstEntry(office.projectYear), ...(source && { source }) }
+    await office.storage.recordEntry({ ...place, fields: [{ field: 'reason', after: '甲' }] })
+    await office.storage.recordMoney({ ...place, kind: 'executed', key: 'total', after: fen(0) })
+    const [, entry, money] = await office.database.batches.orderBy('order').toArray()
+    expect([entry?.source, money?.source]).toEqual([source ?? 'typed', source ?? 'typed'])
+  })
+
   it('年中与年末各记各的', async () => {
     const office = await anOfficeWith()
     const place = firstEntry(office.projectYear)

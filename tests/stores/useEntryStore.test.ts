@@ -434,6 +434,63 @@ describe('useEntryStore: a window closed while typing', () => {
   })
 })
 
+describe('useEntryStore: 键入还是粘贴', () => {
+  const newest = async ({ database }: Pick<Awaited<ReturnType<typeof opened>>, 'database'>) =>
+    database.batches.orderBy('order').last()
+
+  it.each([
+    { says: '粘贴的', texts: [['29', 'pasted']], source: 'pasted' },
+    { says: '键入的', texts: [['29', 'typed']], source: 'typed' },
+    {
+      says: '粘贴后又改的是键入',
+      texts: [
+        ['29', 'pasted'],
+        ['290', 'typed'],
+      ],
+      source: 'typed',
+    },
+    {
+      says: '键入后整格粘贴的是粘贴',
+      texts: [
+        ['2', 'typed'],
+        ['29', 'pasted'],
+      ],
+      source: 'pasted',
+    },
+  ] as const)('$says', async ({ texts, source }) => {
+    const screen = await opened()
+    for (const cell of [cellOf(screen.row(), 'actual'), moneyOf(screen.project(), 'executed')]) {
+      for (const [text, how] of texts) screen.entry.type(cell, text, how)
+      screen.entry.save(cell)
+      await screen.entry.saveAll()
+      expect(await newest(screen)).toMatchObject({ source })
+    }
+  })
+
+  it('保存过粘贴的值之后，键入的仍是键入', async () => {
+    const screen = await opened()
+    const cell = cellOf(screen.row(), 'actual')
+    screen.entry.type(cell, '29', 'pasted')
+    screen.entry.save(cell)
+    await screen.entry.saveAll()
+    await screen.fill(cell, '30')
+    expect(await newest(screen)).toMatchObject({ source: 'typed' })
+  })
+
+  it('未及保存的粘贴，找回后保存仍是粘贴', async () => {
+    const office = await anOfficeWith(TABLE)
+    const kept = aBrowserStorage()
+    const before = await anEntryScreen(office, office, createJournal('own', kept))
+    before.entry.type(cellOf(before.row(), 'actual'), '29', 'pasted')
+
+    const later = await anEntryScreen(office, office, createJournal('own', kept))
+    later.entry.recover()
+    later.entry.save(first(later.entry.found).cell)
+    await later.entry.saveAll()
+    expect(await newest(office)).toMatchObject({ kind: 'entry', source: 'pasted' })
+  })
+})
+
 describe('useEntryStore: doubts', () => {
   it('确认无误：记下有人确认，值不变', async () => {
     const { entry, row, fill } = await opened()

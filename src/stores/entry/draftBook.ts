@@ -26,7 +26,9 @@ export function createDraftBook(projects: () => ReadonlyMap<string, ProjectRow>)
   /** A draft on what is stored now, not yet in the book; undefined where the cell is not on screen. */
   function begin(cell: Cell, space: OpenedSpace): TypedDraft | undefined {
     const row = projects().get(cell.projectYearId)
-    return row && { cell, text: '', state: 'typing', seen: storedValue(row, cell), row, space }
+    return (
+      row && { cell, text: '', source: 'typed', state: 'typing', seen: storedValue(row, cell), row, space }
+    )
   }
 
   function become(draft: TypedDraft, state: DraftState, change: Partial<TypedDraft> = {}): void {

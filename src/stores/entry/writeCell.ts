@@ -1,3 +1,4 @@
+import type { FieldSource } from '@/domain/batch'
 import { isMoneyCell, type Cell, type EntryCell, type MoneyCell } from '@/domain/entry/cell'
 import { isSameCellValue, type CellValue } from '@/domain/entry/cellValue'
 import { entryChange } from '@/domain/entry/entryChanges'
@@ -16,6 +17,7 @@ export interface CellWrite {
   /** The value the person saw. */
   readonly seen: CellValue
   readonly value: CellValue
+  readonly source: FieldSource
   /** The other fields of the indicator's entry as far as they are known here. */
   readonly entry: Entry
 }
@@ -33,7 +35,7 @@ export function writeCell(write: CellWrite): Promise<WriteOutcome> {
 }
 
 async function writeMoney(
-  { storage, seen, value }: CellWrite,
+  { storage, seen, value, source }: CellWrite,
   cell: MoneyCell,
   before = amountOf(seen),
 ): Promise<WriteOutcome> {
@@ -46,6 +48,7 @@ async function writeMoney(
     key,
     before,
     after,
+    source,
   })
   if (outcome.status === 'gone') return outcome
   if (outcome.status === 'saved' || outcome.stored === after)
@@ -65,7 +68,7 @@ async function writeEntry(
   const change = entryChange(entry, indicator.annualTarget.reading, field, write.value)
   const fields = fieldEdits(entry, change)
   const place = { projectYearId, checkpoint: CHECKPOINT, indicatorId } as const
-  const outcome = await write.storage.recordEntry({ ...place, fields })
+  const outcome = await write.storage.recordEntry({ ...place, fields, source: write.source })
 
   if (outcome.status === 'gone') return outcome
   if (outcome.status === 'saved') {

@@ -98,6 +98,14 @@ describe('可相加的数：各行分看与合看须一致，不一致的由人�
     ['≥6个', 'max', [['2', '4'], ['3']], 'needs-person'],
     ['≥6个', 'max', [['2', '4'], ['6']], 'met'],
     ['≥6个', 'min', [['2', '4'], ['6']], 'needs-person'],
+    ['≥6个', 'everyYear', [['7', undefined], ['6']], 'no-actual'],
+    ['≥6个', 'everyYear', [['2', undefined], ['6']], 'no-actual'],
+    ['≥6个', 'everyYear', [['2', ''], ['6']], 'no-actual'],
+    ['≥6个', 'everyYear', [['7', '4人次'], ['6']], 'unit-differs'],
+    ['≥6个', 'everyYear', [['2', '4人次'], ['6']], 'needs-person'],
+    ['≥6个', 'everyYear', [['4人次', undefined], ['6']], 'no-actual'],
+    ['≥6个', 'everyYear', [['6', '6'], ['']], 'no-actual'],
+    ['≥6万元', 'everyYear', [['2', '50000元'], ['6']], 'needs-person'],
   ])('%s %s，%j：%s', (target, accumulation, typed, outcome) => {
     expect(told(target, accumulation, typed)).toBe(outcome)
   })
@@ -109,10 +117,16 @@ describe('最新与平均：多行说不清取哪一行', () => {
     ['≥95%', 'latest', [['80'], ['96', undefined]], 'no-actual'],
     ['≥95%', 'latest', [['80', '81'], ['96']], 'met'],
     ['≥95%', 'mean', [['94', '96'], ['96']], 'needs-person'],
+    ['≥95%', 'latest', [['80'], ['96', '']], 'no-actual'],
+    ['≥95%', 'latest', [['80', '81'], ['94']], 'missed'],
     ['≥95%', 'mean', [['96'], ['94', undefined]], 'no-actual'],
     ['明显提升', 'sum', [['提升'], ['提升', '提升']], 'needs-person'],
   ])('%s %s，%j：%s', (target, accumulation, typed, outcome) => {
     expect(told(target, accumulation, typed)).toBe(outcome)
+  })
+
+  it('由人工判断的，以后年度也可能改变，不算已定', () => {
+    expect(verdict('≥6个', 'everyYear', [['2', '4']])).toMatchObject({ status: 'unjudged', certain: false })
   })
 
   it('各行都写出来，并说明为什么没有结论', () => {
@@ -124,4 +138,18 @@ describe('最新与平均：多行说不清取哪一行', () => {
 
 it('各行有各自的周期指标值：不相加，由人工判断', () => {
   expect(told('≥9个', 'sum', [['5', '6'], ['3']], { apart: true })).toBe('needs-person')
+})
+
+it('只有一年的各行有各自的周期指标值，也由人工判断', () => {
+  const threshold = readThreshold('≥9个')
+  const row = (year: number, text: string, apart?: true) => ({
+    year,
+    actual: readActual(text, threshold),
+    ...(apart && { apart }),
+  })
+  const rows = [row(2024, '9'), row(2025, '2', true), row(2025, '3', true)]
+  expect(judgePeriod(threshold, rows, 'sum', { from: 2024, to: 2025 }, 2025)).toMatchObject({
+    status: 'unjudged',
+    reason: 'needs-person',
+  })
 })

@@ -1,6 +1,6 @@
 import { ReadingRefused } from './readingRefused'
 import { readSource, type TableSource } from './readers/readSource'
-import { tableOfText } from './recognise/tableOfText'
+import { tableOfSource } from './recognise/tableOfSource'
 import { stepwise, type ReadingOptions } from './stepwise'
 import type { TargetTable } from './targetTable'
 
@@ -18,7 +18,7 @@ export async function readTargetTable(
   const raw = await readSource(source, share => step(share * 0.5))
   await step(0.5)
   if (raw.text.trim() === '') throw emptyText(source)
-  const table = await tableOfText(raw, share => step(0.5 + share * 0.5))
+  const table = await tableOfSource(raw, share => step(0.5 + share * 0.5))
   await step(1)
   return table
 }

@@ -67,7 +67,12 @@ export function intoColumns(
 
 /** An amount for a sentence, in the table's unit: 270.96 万元. */
 export function printedFen(fen: Fen, unit: AmountUnit): string {
-  return `${unit === '万元' ? wanYuan(fen) : yuan(fen)} ${unit}`
+  return `${plainFen(fen, unit)} ${unit}`
+}
+
+/** An amount as a plain decimal in a unit. */
+export function plainFen(fen: Fen, unit: AmountUnit): string {
+  return unit === '万元' ? wanYuan(fen) : yuan(fen)
 }
 
 function yuan(fen: Fen): string {

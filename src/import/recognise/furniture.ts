@@ -1,7 +1,8 @@
 import { compacted } from './compact'
 import type { Line } from './line'
 
-const PAGE_NUMBER =
+/** A page number alone, or 续表, in compact text. */
+export const PAGE_NUMBER =
   /^(?:第[0-9]{1,4}页(?:[,，/]?共[0-9]{1,4}页)?|共[0-9]{1,4}页|-[0-9]{1,4}-|[0-9]{1,4}\/[0-9]{1,4}|Page[0-9]{1,4}(?:of[0-9]{1,4})?|续表)$/iu
 
 // What no cell can hold: such a line is the heading's even where the rest of it is not repeated.

@@ -9,6 +9,7 @@ const RADICALS: Readonly<Record<string, string>> = {
 const RADICAL = /[\u2e80-\u2fd5]/gu
 
 const INVISIBLE = /[\u00ad\u200b-\u200f\u2060\ufeff]/u
+const EVERY_INVISIBLE = new RegExp(INVISIBLE.source, 'gu')
 
 /** The text with each radical replaced by its character; as long as before. */
 export function withoutRadicals(text: string): string {
@@ -23,4 +24,9 @@ function sameLength(radical: string): string {
 /** Whether a character takes no room on paper: zero-width marks, soft hyphen, byte order mark. */
 export function isInvisible(text: string): boolean {
   return INVISIBLE.test(text)
+}
+
+/** A text as it looks on paper: radicals as their characters, and nothing that takes no room. */
+export function visibleGlyphs(text: string): string {
+  return withoutRadicals(text).replace(EVERY_INVISIBLE, '')
 }

@@ -7,27 +7,35 @@ import type { Reading } from './indicators'
 import { cellText, placeOf } from './passage'
 import { printedYear } from './printedYear'
 
-/** What stands above the rows: 表名、部门名称、单位, and which amount columns the header names. */
+/** What stands above the rows: 表名、部门名称、单位. */
 export interface Heading {
   readonly title: string
   readonly department: string
   readonly year: number | null
   readonly amountUnit: AmountUnit
-  readonly columns: readonly AmountColumn[]
   readonly doubts: readonly ReadingDoubt[]
   /** Text that no rule of the heading has read. */
   readonly unread: readonly ReadingDoubt[]
 }
 
-const DEPARTMENT = /(?:预算|主管|填报|编制)?(?:部门|单位)(?:名称|\(单位\)(?:名称)?|\(公章\))?:/u
-const AMOUNT_UNIT = /(?:金额|计量|货币)?单位:?(?:人民币)?(亿元|百万元|千元|百元|万元|元)/u
-const DEPARTMENT_END = /(?:金额|计量|货币)?单位:|项目名称|\(资金使用单位\)|总计|金额|预算年度|填报日期|年度:/u
+/** The heading of a running text, and which amount columns its header names. */
+export interface TextHeading extends Heading {
+  readonly columns: readonly AmountColumn[]
+}
+
+/** The label of the department, in compact text. */
+export const DEPARTMENT = /(?:预算|主管|填报|编制)?(?:部门|单位)(?:名称|\(单位\)(?:名称)?|\(公章\))?:/u
+/** The unit of amounts with its label, in compact text. */
+export const AMOUNT_UNIT = /(?:金额|计量|货币)?单位:?(?:人民币)?(亿元|百万元|千元|百元|万元|元)/u
+/** What ends the name of the department where it stands in one text with more. */
+export const DEPARTMENT_END =
+  /(?:金额|计量|货币)?单位:|项目名称|\(资金使用单位\)|总计|金额|预算年度|填报日期|年度:/u
 
 /**
  * Reads the heading: all of `reading` is text above the first row. `titleAt` is the index of the title in the compact
  * text, undefined where there is none.
  */
-export function readHeading(reading: Reading, titleAt: number | undefined): Heading {
+export function readHeading(reading: Reading, titleAt: number | undefined): TextHeading {
   const { text } = reading.compact
   const titleFrom = titleAt ?? 0
   const titleTo = titleAt === undefined ? 0 : titleEnd(text, titleAt)
@@ -73,11 +81,13 @@ function departmentRange(text: string, after: number): LabelledRange {
   return { label, from, to: end ? from + end.index : text.length }
 }
 
-function isUnitOfAmounts(text: string): boolean {
+/** Whether what looks like the label of a department is the unit of amounts: 单位：万元. */
+export function isUnitOfAmounts(text: string): boolean {
   return /^单位:(?:人民币)?(?:亿|百万|千|百|万)?元/u.test(text)
 }
 
-function amountUnit(printedUnit: string | undefined): AmountUnit {
+/** The unit of amounts by its printed name, 万元 where none is printed; refuses one that is not read. */
+export function amountUnit(printedUnit: string | undefined): AmountUnit {
   if (printedUnit === undefined || printedUnit === '万元') return '万元'
   if (printedUnit === '元') return '元'
   throw new ReadingRefused(
@@ -99,7 +109,8 @@ function columnsOf(header: string): readonly AmountColumn[] {
   return named.length >= 3 && named[0] === 'total' ? named : AMOUNT_COLUMNS
 }
 
-const FURNITURE = new RegExp(
+/** Words of a heading that say nothing of their own. */
+export const HEADING_FURNITURE = new RegExp(
   [
     '附[件表]?[0-9一二三四五六七八九十]{0,3}[:、.]?|(?:公开)?[0-9]{0,2}表[0-9]{0,3}|续表',
     '(?:金额|计量|货币)?单位:?(?:人民币)?(?:万元|元)|\\((?:万元|元)\\)|(?:预算)?年度:?|\\(?[0-9]{4}年(?:度)?\\)?',
@@ -121,7 +132,7 @@ function unreadParts(
     index % 2 === 0 ? [[from, edges[index + 1] ?? from] as const] : [],
   )
   return gaps
-    .filter(([from, to]) => text.slice(from, to).replace(FURNITURE, '') !== '')
+    .filter(([from, to]) => text.slice(from, to).replace(HEADING_FURNITURE, '') !== '')
     .map(([from, to]) => {
       const span = spanOf(reading.compact, from, to)
       const where = cellText(reading.passage, span)

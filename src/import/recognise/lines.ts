@@ -1,3 +1,4 @@
+import type { Place } from '../printedPlace'
 import { lineIn, type Line } from './line'
 import { amountColumnCount, cellLines, type PastedCells } from './pastedCells'
 
@@ -7,9 +8,14 @@ export function linesOf(text: string): Line[] {
 }
 
 function linesOfText(text: string): Line[] {
+  return linesAt(text, { start: 0, end: text.length })
+}
+
+/** The lines of a part of a text that hold anything. */
+export function linesAt(text: string, { start: from, end: to }: Place): Line[] {
   const lines: Line[] = []
-  for (const { start, end } of bounds(text, LINE_BREAK)) {
-    const line = lineIn(text, start, end)
+  for (const { start, end } of bounds(text.slice(from, to), LINE_BREAK)) {
+    const line = lineIn(text, from + start, from + end)
     if (line) lines.push(line)
   }
   return lines

@@ -24,6 +24,8 @@ export interface PrintedRow {
   readonly nameContinued: boolean
   /** False where the full stop behind the last indicator is missing. */
   readonly ended: boolean
+  /** What else of the row was read by a guess, or not read. */
+  readonly doubts?: readonly ReadingDoubt[]
 }
 
 export interface RowForm {

@@ -4,7 +4,7 @@ import { rowDoubt, type PrintedRow } from './printedRows'
 
 /** What was read of a row by a guess, for a person to settle. */
 export function rowDoubts(row: PrintedRow): ReadingDoubt[] {
-  return [...columnDoubt(row), ...nameDoubt(row), ...endDoubt(row)]
+  return [...columnDoubt(row), ...nameDoubt(row), ...endDoubt(row), ...(row.doubts ?? [])]
 }
 
 function columnDoubt(row: PrintedRow): ReadingDoubt[] {

@@ -2,7 +2,7 @@ import { ReadingRefused } from '../readingRefused'
 import type { ReadingDoubt } from '../targetTable'
 import { amountRows, type AmountRow } from './amountRows'
 import { compactOf, indexAt } from './compact'
-import { clipped, readHeading, type Heading } from './heading'
+import { clipped, readHeading, type TextHeading } from './heading'
 import type { Reading } from './indicators'
 import type { Line } from './line'
 import { cellText, lineAt, passageOf, placeOf, type Span } from './passage'
@@ -10,7 +10,7 @@ import { titleIndex } from './titles'
 
 /** A text cut below its header words. */
 export interface SplitTable {
-  readonly heading: Heading
+  readonly heading: TextHeading
   /** The lines from the title to the header words: a page may repeat them. */
   readonly headingLines: readonly Line[]
   readonly bodyLines: readonly Line[]
@@ -41,7 +41,7 @@ export function splitHeading(whole: Reading, lines: readonly Line[]): SplitTable
   }
 }
 
-function headingOf(lines: readonly Line[], fromTitle: readonly Line[]): Heading {
+function headingOf(lines: readonly Line[], fromTitle: readonly Line[]): TextHeading {
   const passage = passageOf(lines)
   const reading = { passage, compact: compactOf(passage) }
   return readHeading(reading, titleStart(reading, lines.length - fromTitle.length))

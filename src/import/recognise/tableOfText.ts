@@ -1,25 +1,24 @@
 import type { RawSource } from '../rawSource'
 import { ReadingRefused } from '../readingRefused'
 import type { Step } from '../stepwise'
-import type { PrintedUnit, ReadingDoubt, TargetTable } from '../targetTable'
+import type { ReadingDoubt, TargetTable } from '../targetTable'
 import { amountRows, MOST_ROWS } from './amountRows'
 import { bodyOf, type Body } from './blocks'
 import { compactOf } from './compact'
 import { refuseCutOff, refuseSeveralTables } from './completeness'
 import { withoutFurniture } from './furniture'
-import { clipped, type Heading } from './heading'
+import { clipped, type TextHeading } from './heading'
 import { indicatorHeads, MOST_INDICATORS } from './indicatorHeads'
 import type { Reading } from './indicators'
 import type { Line } from './line'
 import { linesOf } from './lines'
 import { cellText, passageOf, placeOf } from './passage'
-import { fenIn, isTotalRow, printedRows, type PrintedRow } from './printedRows'
-import { proofOf } from './proof'
-import type { Reckoning, UnitOfRows } from './reckoning'
-import { rowDoubts } from './rowDoubts'
+import { isTotalRow, printedRows } from './printedRows'
+import { printedTable } from './printedTable'
+import type { Reckoning } from './reckoning'
 import { splitHeading } from './splitHeading'
 import { refuseOtherText } from './titles'
-import { unitRows } from './unitRows'
+import { unitsOfRows } from './unitsOfRows'
 
 /**
  * Finds the table in a running text by its grammar: title, department and unit of amounts, header words, 合计, units, projects,
@@ -58,34 +57,16 @@ function readingOf(lines: readonly Line[]): Reading {
 }
 
 /** The rows of a body sorted into 合计, units and projects; refuses what is only a part of a table. */
-function reckoned(reading: Reading, body: Body, heading: Heading): Reckoning {
+function reckoned(reading: Reading, body: Body, heading: TextHeading): Reckoning {
   const rows = printedRows(reading, body.blocks, heading)
   const totals = rows.filter(isTotalRow)
   refuseSeveralTables(rows)
-  const units = unitsOf(
-    rows.filter(row => !totals.includes(row)),
-    totals[0],
-    heading,
-  )
+  const below = rows.filter(row => !totals.includes(row))
+  const units = unitsOfRows(below, totals[0], heading.amountUnit)
   const unread = [...heading.unread, ...unreadRest(reading, body)]
   const reckoning = { amountUnit: heading.amountUnit, total: totals[0], units, rows, unread }
   refuseCutOff(reckoning, reading, body)
   return reckoning
-}
-
-function unitsOf(
-  rows: readonly PrintedRow[],
-  total: PrintedRow | undefined,
-  { amountUnit }: Heading,
-): UnitOfRows[] {
-  const sums = rows.map(row => ({
-    hasIndicators: row.indicators.length > 0,
-    total: fenIn(row.amounts, 'total', amountUnit),
-  }))
-  return unitRows(sums, total && fenIn(total.amounts, 'total', amountUnit)).map(group => ({
-    row: group.row === undefined ? undefined : rows[group.row],
-    projects: group.projects.flatMap(number => rows[number] ?? []),
-  }))
 }
 
 function unreadRest({ passage }: Reading, { rest }: Body): ReadingDoubt[] {
@@ -99,50 +80,4 @@ function unreadRest({ passage }: Reading, { rest }: Body): ReadingDoubt[] {
       at: placeOf(passage, rest),
     },
   ]
-}
-
-function printedTable(
-  { text, boxes, notes }: RawSource,
-  heading: Heading,
-  reckoning: Reckoning,
-): TargetTable {
-  const checks = proofOf(reckoning)
-  const { title, department, year, amountUnit } = heading
-  const guesses = reckoning.rows.flatMap(rowDoubts)
-  return {
-    form: 'targets',
-    source: { text, boxes, notes },
-    title,
-    department,
-    year,
-    amountUnit,
-    amounts: reckoning.total?.amounts ?? { total: null, fiscal: null, special: null, other: null },
-    units: reckoning.units.map(unit => printedUnit(unit, heading, reckoning.total)),
-    doubts: [...heading.doubts, ...guesses, ...checks.flatMap(({ doubts }) => doubts)],
-    proof: {
-      ok: checks.every(({ ok }) => ok),
-      checks: checks.map(({ name, ok, detail }) => ({ name, ok, detail })),
-    },
-  }
-}
-
-/** A unit that prints no row of its own is the department itself. */
-function printedUnit(
-  { row, projects }: UnitOfRows,
-  { department }: Heading,
-  total?: PrintedRow,
-): PrintedUnit {
-  const blank = { total: null, fiscal: null, special: null, other: null }
-  return {
-    name: row?.name ?? department,
-    amounts: row?.amounts ?? total?.amounts ?? blank,
-    projects: projects.map(({ name, amounts, goal, indicators, at }) => ({
-      name,
-      amounts,
-      goal,
-      indicators: [...indicators],
-      at: indicators.length > 0 ? { start: at.start, end: indicators.at(-1)?.at?.end ?? at.end } : at,
-    })),
-    ...(row ? { at: row.at } : {}),
-  }
 }

@@ -1,0 +1,133 @@
+import type { RawPart } from '../../rawSource'
+import { PAGE_NUMBER } from '../furniture'
+import { DEPARTMENT } from '../heading'
+import { alignedColumns } from './alignedColumns'
+import { headerAt, isIndicatorHeader, isListHeader, type Column, type Header } from './columns'
+import { isHeadingRow, isTitle } from './gridHeading'
+import { ownCells, sheetOf, type Grid, type GridRow } from './gridRows'
+
+/** A row below the header, with the columns of the piece of the table that it stands in. */
+export interface BodyRow {
+  readonly row: GridRow
+  readonly columns: readonly Column[]
+  /** Whether a page break is above it: it is the first row of a further piece. */
+  readonly isBehindBreak: boolean
+  /** Whether that break cut the row above. */
+  readonly isCutAbove: boolean
+}
+
+/** The rows of one table below its header, and the number of the row behind the last. */
+export interface Body {
+  readonly bodyRows: readonly BodyRow[]
+  readonly to: number
+}
+
+/**
+ * Follows a table over its pages: repeated titles and headers and page numbers are left out, and it ends where another
+ * table begins. Lines that stand between its pieces and are nothing of this stay unread.
+ */
+export function bodyBelow(grid: Grid, header: Header, headingRows: readonly GridRow[]): Body {
+  const { rows } = grid
+  const repeats = new Set([...headingRows, ...headerRows(rows, header)].map(wordsOfRow))
+  const heading = headingRows.map(wordsOfRow).join('\n')
+  const bodyRows: BodyRow[] = []
+  let piece: Piece = { part: rows[header.row]?.part, columns: header.columns }
+  let number = header.row
+  for (; number < rows.length; number++) {
+    const row = rows[number]
+    if (!row || isOtherSheet(row, rows[header.row])) break
+    if (row.part !== piece.part && row.part.kind === 'table') {
+      const columns = columnsOfPiece(rows, row, header)
+      if (!columns) break
+      piece = { part: row.part, columns }
+    }
+    if (repeats.has(wordsOfRow(row)) || isPageNumber(row)) readRow(grid, row)
+    else if (beginsOther(rows, row, heading)) break
+    else if (row.part.kind === 'table') bodyRows.push(bodyRow(row, piece.columns, bodyRows.at(-1)))
+  }
+  return { bodyRows, to: backOverHeading(grid, number) }
+}
+
+interface Piece {
+  readonly part: RawPart | undefined
+  readonly columns: readonly Column[]
+}
+
+/** The columns of a further piece: by its own header, where that is repeated, else by their edges. */
+function columnsOfPiece(
+  rows: readonly GridRow[],
+  row: GridRow,
+  header: Header,
+): readonly Column[] | undefined {
+  const words = headerRows(rows, header).map(wordsOfRow)
+  for (let number = row.number; number < row.number + MOST_ROWS_ABOVE; number++) {
+    if (rows[number]?.part !== row.part) break
+    if (wordsOfRow(rows[number]) !== words[0]) continue
+    const repeated = headerAt(rows, number)
+    if (repeated && repeated.height === header.height) return repeated.columns
+  }
+  const first = rows[header.row]
+  return first && alignedColumns(header.columns, first.part, row.part)
+}
+
+/** Rows of a piece that may repeat the title above the repeated header. */
+const MOST_ROWS_ABOVE = 6
+
+function headerRows(rows: readonly GridRow[], { row, height }: Header): GridRow[] {
+  return rows.slice(row, row + height)
+}
+
+function wordsOfRow(row: GridRow | undefined): string {
+  return row
+    ? ownCells(row)
+        .map(({ words }) => words)
+        .join('\t')
+    : ''
+}
+
+function isOtherSheet(row: GridRow, first: GridRow | undefined): boolean {
+  return row.part.kind === 'table' && sheetOf(row) !== sheetOf(first)
+}
+
+function isPageNumber(row: GridRow): boolean {
+  const [cell, ...others] = ownCells(row)
+  if (!cell || others.length > 0) return false
+  return PAGE_NUMBER.test(cell.words) || (row.part.kind === 'line' && /^[0-9]{1,4}$/u.test(cell.words))
+}
+
+/** Whether a row is the title, the department or the header of a further table. */
+function beginsOther(rows: readonly GridRow[], row: GridRow, heading: string): boolean {
+  const [cell, ...others] = row.cells
+  if (cell && others.length === 0 && (isTitle(cell) || isOtherHeading(row, heading))) return true
+  const header = headerAt(rows, row.number)
+  return header !== undefined && (isListHeader(header) || isIndicatorHeader(header))
+}
+
+/** A line outside of the table that names another department, or what table follows. */
+function isOtherHeading(row: GridRow, heading: string): boolean {
+  const words = row.cells[0]?.words ?? ''
+  if (row.part.kind !== 'line') return false
+  if (OTHER_TITLE.test(words)) return true
+  return isHeadingRow(row) && DEPARTMENT.test(words) && !heading.includes(words)
+}
+
+const OTHER_TITLE = /^(?:附?[件表][0-9一二三四五六七八九十-]{1,4}[:.、]?)?.{4,40}表(?:\([^()]{0,30}\))?$/u
+
+function bodyRow(row: GridRow, columns: readonly Column[], before: BodyRow | undefined): BodyRow {
+  const isBehindBreak = before !== undefined && before.row.part !== row.part
+  const above = before?.row.part
+  const isCutAbove = isBehindBreak && above?.kind === 'table' && above.isCut === true
+  return { row, columns, isBehindBreak, isCutAbove }
+}
+
+function readRow({ read }: Grid, row: GridRow): void {
+  for (const cell of ownCells(row)) read.add(cell)
+}
+
+/** What stands right above another table belongs to that. */
+function backOverHeading({ rows, read }: Grid, number: number): number {
+  let to = number
+  const isFree = (row: GridRow | undefined) => isHeadingRow(row) && row?.cells.every(cell => !read.has(cell))
+  while (isFree(rows[to - 1])) to--
+  return to
+}

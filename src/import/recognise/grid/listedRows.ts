@@ -1,0 +1,123 @@
+import type { BodyRow } from './bodyRows'
+import { addFields, cellsOf, fieldsOf, type Fields } from './columnCells'
+import type { ColumnRole } from './columnWords'
+import { ownCells, type Grid, type GridCell } from './gridRows'
+import { addIndicatorRow, type IndicatorRows } from './indicatorRows'
+
+/** A row of a list of projects with all that belongs to it: 合计, a unit or a project. */
+export interface ListedRow extends IndicatorRows {
+  readonly fields: Fields
+  /** Whether its name goes on behind a page break where only the absence of amounts tells it from a further one. */
+  nameContinued: boolean
+}
+
+const AMOUNTS: readonly ColumnRole[] = ['total', 'fiscal', 'special', 'other']
+
+const PROJECT_ROLES: ReadonlySet<ColumnRole> = new Set([
+  ...([
+    'number',
+    'department',
+    'unit',
+    'project',
+    'goal',
+    'goalReached',
+    'projectPeriod',
+    'indicators',
+  ] as const),
+  ...(['total', 'fiscal', 'special', 'other', 'adjusted', 'executed', 'rate'] as const),
+])
+
+/**
+ * Puts the rows of a list together: a row without a name and amounts goes on with the one above, and one that a page
+ * break cut is joined cell by cell, over as many pages as it takes.
+ */
+export function listedRows({ read }: Grid, rows: readonly BodyRow[]): ListedRow[] {
+  const listed: ListedRow[] = []
+  for (const row of rows) {
+    if (isNote(row)) continue
+    const fields = projectFields(row)
+    const open = listed.at(-1)
+    if (open && isRepeated(open.fields, fields)) for (const cell of allCells(fields)) read.add(cell)
+    else if (!open || beginsRow(open, fields, row)) listed.push(listedRow(fields))
+    else goOn(open, fields, row)
+    const current = listed.at(-1)
+    if (current) addIndicatorRow(current, row)
+  }
+  return listed
+}
+
+const NOTE = /^(?:注[:：1-9]|备注|说明|填[表报]|制表|审核|单位负责人|联系电话|经办人|\*)/u
+
+/** What a list ends with: a remark, or who filled it in. */
+function isNote({ row }: BodyRow): boolean {
+  const [cell, ...others] = ownCells(row)
+  return cell !== undefined && NOTE.test(cell.words) && (others.length === 0 || cell.column === 0)
+}
+
+function listedRow(fields: Fields): ListedRow {
+  return { fields, indicators: [], level1: [], level2: [], nameContinued: false, doubtfulBreaks: [] }
+}
+
+/** The fields of a row that are about the project; a name over several columns may start left of its own. */
+function projectFields(bodyRow: BodyRow): Fields {
+  const fields = fieldsOf(bodyRow, PROJECT_ROLES)
+  if (cellsOf(fields, 'project').length > 0) return fields
+  const column = bodyRow.columns.find(({ role }) => role === 'project')
+  const name = ownCells(bodyRow.row).find(cell => column && reaches(cell, column.from))
+  if (!column || !name) return fields
+  const others = [...fields].filter(([, { cells }]) => !cells.includes(name))
+  return new Map([['project', { column, cells: [name] }], ...others])
+}
+
+function reaches(cell: GridCell, column: number): boolean {
+  if (cell.column >= column) return false
+  return column < cell.column + cell.columnSpan || /^[合总]计$/u.test(cell.words)
+}
+
+/** Whether a row prints again what stands above it, as a table without merged cells does on each of its rows. */
+function isRepeated(above: Fields, fields: Fields): boolean {
+  if (cellsOf(fields, 'project').length === 0) return false
+  return [...fields].every(([key, { cells }]) => wordsOf(cells) === wordsOf(above.get(key)?.cells ?? []))
+}
+
+function beginsRow(open: ListedRow, fields: Fields, row: BodyRow): boolean {
+  const named = cellsOf(fields, 'project').length > 0
+  if (row.isBehindBreak && (named || hasAmounts(fields))) return !goesOnBehindBreak(open, fields, row)
+  if (named) return true
+  if (hasAmounts(fields)) return hasAmounts(open.fields)
+  return beginsNumbering(fields) && beginsNumbering(open.fields)
+}
+
+/** Whether a row behind a page break is the rest of the row before it. */
+function goesOnBehindBreak(open: ListedRow, fields: Fields, row: BodyRow): boolean {
+  const above = { named: cellsOf(open.fields, 'project').length > 0, hasAmounts: hasAmounts(open.fields) }
+  if (!above.named && !above.hasAmounts) return true
+  const named = cellsOf(fields, 'project').length > 0
+  if (hasAmounts(fields)) return !above.hasAmounts && (row.isCutAbove || !named)
+  if (row.isCutAbove || !named) return true
+  // Merged cells may be cut where the rows beside them are not: a further project would print its amounts.
+  return above.hasAmounts && open.indicators.length > 0
+}
+
+function goOn(open: ListedRow, fields: Fields, row: BodyRow): void {
+  const named = cellsOf(fields, 'project').length > 0
+  if (named && !row.isCutAbove && cellsOf(open.fields, 'project').length > 0) open.nameContinued = true
+  addFields(open.fields, fields)
+}
+
+function hasAmounts(fields: Fields): boolean {
+  return AMOUNTS.some(role => cellsOf(fields, role).length > 0)
+}
+
+/** Whether the cell that holds all indicators begins with the first of them. */
+function beginsNumbering(fields: Fields): boolean {
+  return /^1[、.]/u.test(cellsOf(fields, 'indicators')[0]?.words ?? '')
+}
+
+function allCells(fields: Fields): GridCell[] {
+  return [...fields.values()].flatMap(({ cells }) => cells)
+}
+
+function wordsOf(cells: readonly GridCell[]): string {
+  return cells.map(({ words }) => words).join('')
+}

@@ -7,6 +7,10 @@ export interface BackupStanding {
   readonly lastAt: string | undefined
   /** Batches since; all there are where it is not known what the last backup held. */
   readonly batchesSince: number
+  /** ISO time of the first of these batches; undefined: there are none. */
+  readonly firstSince: string | undefined
+  /** ISO time of the last of these batches; undefined: there are none. */
+  readonly lastSince: string | undefined
 }
 
 /** How what a backup file holds stands to what is kept here. */
@@ -62,11 +66,16 @@ export interface Snapshot {
 /** From how many changes, or days, since the last backup a reminder is due; local. */
 export const BACKUP_DUE = { batches: 30, days: 7 }
 
-/** Whether it is time to back up: many changes, or changes that are days old. `now` is an ISO time. */
-export function isBackupDue({ lastAt, batchesSince }: BackupStanding, now: string): boolean {
+/**
+ * Whether it is time to back up: many changes, or some and many days since the last backup (where there never was one:
+ * since the first change). `now` is an ISO time.
+ */
+export function isBackupDue(standing: BackupStanding, now: string): boolean {
+  const { lastAt, batchesSince, firstSince } = standing
   if (batchesSince === 0) return false
   if (batchesSince >= BACKUP_DUE.batches) return true
-  return lastAt !== undefined && daysBetween(lastAt, now) >= BACKUP_DUE.days
+  const from = lastAt ?? firstSince
+  return from !== undefined && daysBetween(from, now) >= BACKUP_DUE.days
 }
 
 /** Whole days from one ISO time to another. */

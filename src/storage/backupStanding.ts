@@ -33,7 +33,12 @@ export function backupStanding(database: TargetDatabase): Promise<BackupStanding
     const noted = (await settings.get(LAST_BACKUP))?.value as
       { readonly at: string; readonly lastBatchId?: string } | undefined
     const last = noted?.lastBatchId === undefined ? undefined : await batches.get(noted.lastBatchId)
-    const since = last ? batches.where('order').above(last.order) : batches.toCollection()
-    return { lastAt: noted?.at, batchesSince: await since.count() }
+    const since = () => (last ? batches.where('order').above(last.order) : batches.orderBy('order'))
+    return {
+      lastAt: noted?.at,
+      batchesSince: await since().count(),
+      firstSince: (await since().first())?.at,
+      lastSince: (await since().last())?.at,
+    }
   })
 }

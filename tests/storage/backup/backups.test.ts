@@ -89,7 +89,28 @@ describe('备份与恢复', () => {
 describe('距上次备份', () => {
   it('从未备份', async () => {
     const office = await anOfficeWith()
-    expect(await backupStanding(office.database)).toEqual({ lastAt: undefined, batchesSince: 1 })
+    expect(await backupStanding(office.database)).toMatchObject({ lastAt: undefined, batchesSince: 1 })
+  })
+
+  it('其后的第一次和最后一次改动各在何时，按先后次序，不按时钟', async () => {
+    const office = await aFullOffice()
+    const ids = await office.database.batches.orderBy('order').primaryKeys()
+    const times = ids.map((_, at) => `2026-01-0${1 + ((at + 3) % ids.length)}T00:00:00.000Z`)
+    for (const [at, id] of ids.entries()) await office.database.batches.update(id, { at: times[at] ?? '' })
+    expect(await backupStanding(office.database)).toMatchObject({
+      batchesSince: ids.length,
+      firstSince: times[0],
+      lastSince: times.at(-1),
+    })
+
+    await savedBackup(office.database)
+    expect(await backupStanding(office.database)).toMatchObject({
+      firstSince: undefined,
+      lastSince: undefined,
+    })
+    await imported(office, aDraft({ department: '区水务局', year: 2026 }))
+    const { firstSince, lastSince } = await backupStanding(office.database)
+    expect([firstSince, lastSince]).toEqual([MORNING.toISOString(), MORNING.toISOString()])
   })
 
   it('备份之后从零数起，有改动就加一', async () => {

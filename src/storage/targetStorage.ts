@@ -1,5 +1,6 @@
 import type { ImportDraft } from '@/domain/importDraft'
 import { createBackups } from './backup/backups'
+import { chooseBackupFolder, forgetBackupFolder, watchBackupFolder } from './backupFolder'
 import { watchBackupStanding } from './backupStanding'
 import type { TargetDatabase } from './database'
 import { decidePairing, type PairingEdit } from './decidePairing'
@@ -82,6 +83,11 @@ export function createTargetStorage(database: TargetDatabase, now: () => Date = 
     removeSnapshot: (id: string) => removeSnapshot(database, id),
     watchDailySnapshotDue: () => watchDailySnapshotDue(database, now),
     watchBackupStanding: () => watchBackupStanding(database),
+
+    /** The folder for automatic backups. */
+    watchBackupFolder: () => watchBackupFolder(database),
+    chooseBackupFolder: (folder: FileSystemDirectoryHandle) => chooseBackupFolder(database, folder),
+    forgetBackupFolder: () => forgetBackupFolder(database),
 
     /** Deletes the database whole (the sample goes with one click). The next use of it begins an empty one. */
     removeDatabase: (): Promise<void> => database.delete({ disableAutoOpen: false }),

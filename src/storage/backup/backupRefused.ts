@@ -18,6 +18,14 @@ export type RefusalCode =
   | 'clash'
   /** A snapshot or department that is no longer there. */
   | 'gone'
+  /** The folder for automatic backups is no longer there. */
+  | 'folder-gone'
+  /** The browser wants a person to allow the use of the folder again. */
+  | 'folder-asks'
+  /** No room in the folder. */
+  | 'folder-full'
+  /** The folder could not be written, or read back. */
+  | 'folder-fails'
   /** The browser or its database refused. */
   | 'failed'
 

@@ -2,6 +2,7 @@ import type { BackupScope, Snapshot } from '@/domain/backup'
 import type { Counts } from './backupFormat'
 import type { ClearOutcome } from './clearEverything'
 import type { BackupPreview } from './previewBackup'
+import type { CopyResult, CopyWish } from './folder/copyToFolder'
 import type { RestoreChoice, RestoreOutcome } from './restoreChoice'
 
 /** A backup file as it was chosen, and the passphrase (口令) for it, if any. */
@@ -22,6 +23,7 @@ export interface BackupAsks {
   'restore-snapshot': { readonly id: string; readonly at: Date }
   'daily-snapshot': { readonly at: Date }
   clear: { readonly at: Date }
+  copy: CopyWish
 }
 
 /** A backup that was written, ready to be saved as a file. */
@@ -47,6 +49,7 @@ export interface BackupAnswers {
   /** undefined: it was not due. */
   'daily-snapshot': Snapshot | undefined
   clear: ClearOutcome
+  copy: CopyResult
 }
 
 export type TaskName = keyof BackupAsks

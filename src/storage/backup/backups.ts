@@ -1,4 +1,5 @@
 import { noteBackup } from '../backupStanding'
+import type { BackupFolder } from '../backupFolder'
 import type { TargetDatabase } from '../database'
 import type { BackupScope } from '@/domain/backup'
 import type { BackupAnswers, BackupAsks, BackupTask, ChosenFile, TaskName, WrittenBackup } from './backupTask'
@@ -54,6 +55,14 @@ export function createBackups(database: TargetDatabase, now: () => Date = () => 
 
     /** Takes the snapshot of the day if it is due. */
     takeDailySnapshot: (working?: Working) => ask('daily-snapshot', { at: now() }, working),
+
+    /** Copies a backup of everything into the chosen folder (自动备份), if anything changed since the last backup. */
+    copyToFolder: (chosen: BackupFolder, working?: Working) =>
+      ask('copy', { chosen, at: now(), evenUnchanged: false }, working),
+
+    /** The same, also where nothing changed. */
+    copyToFolderNow: (chosen: BackupFolder, working?: Working) =>
+      ask('copy', { chosen, at: now(), evenUnchanged: true }, working),
 
     /** Clears everything (清空) if a backup of everything was saved after the last change. */
     clearEverything: (working?: Working) => ask('clear', { at: now() }, working),

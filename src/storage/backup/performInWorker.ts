@@ -4,7 +4,13 @@ import { unexpectedFailure, type PageMessage, type WorkerMessage } from './worke
 import type { Working } from './writeBackup'
 
 /** Tasks that write: the worker itself gives them up, so that it is known whether they were done. */
-const WRITING: ReadonlySet<TaskName> = new Set(['restore', 'restore-snapshot', 'daily-snapshot', 'clear'])
+const WRITING: ReadonlySet<TaskName> = new Set([
+  'restore',
+  'restore-snapshot',
+  'daily-snapshot',
+  'clear',
+  'copy',
+])
 
 /** Does one thing asked of backups in a worker. Aborting the signal gives it up where it is not yet done. */
 export async function performInWorker(

@@ -3,7 +3,9 @@ import { storageFailure } from '../storageFailure'
 import { backupFileName } from './backupFormat'
 import { BackupRefused } from './backupRefused'
 import type { BackupAnswers, BackupAsks, BackupTask, ChosenFile, TaskName, WrittenBackup } from './backupTask'
+import { backupProblem } from './backupProblem'
 import { clearEverything } from './clearEverything'
+import { copyToFolder } from './folder/copyToFolder'
 import { openBackup } from './openBackup'
 import { previewBackup } from './previewBackup'
 import { restoreBackup } from './restoreBackup'
@@ -45,6 +47,8 @@ function answerTo(
       return takeDailySnapshot(database, ask.at, working)
     case 'clear':
       return clearEverything(database, ask.at, working)
+    case 'copy':
+      return copyToFolder(database, ask, working)
   }
 }
 
@@ -58,7 +62,7 @@ async function write(
 ): Promise<WrittenBackup> {
   const writing = { onProgress: (share: number) => onProgress?.(WRITING_SHARE * share), signal }
   const { bytes, counts, lastBatchId } = await writeBackup(database, { scope, at }, writing)
-  const problem = problemOf(bytes, share => onProgress?.(WRITING_SHARE + (1 - WRITING_SHARE) * share))
+  const problem = backupProblem(bytes, share => onProgress?.(WRITING_SHARE + (1 - WRITING_SHARE) * share))
   const sealed = passphrase === undefined ? bytes : seal(bytes, passphrase)
   return {
     fileName: backupFileName(scope, at, passphrase !== undefined),
@@ -68,16 +72,6 @@ async function write(
     at: at.toISOString(),
     lastBatchId,
     problem,
-  }
-}
-
-/** A backup that can't be read is worse than none: every one is read again before it is handed over. */
-function problemOf(bytes: Uint8Array, onProgress: (share: number) => void): string | undefined {
-  try {
-    Array.from(openBackup(bytes, { onProgress }).documents, () => undefined)
-    return undefined
-  } catch (cause) {
-    return cause instanceof BackupRefused ? cause.message : storageFailure(cause)
   }
 }
 

@@ -5,6 +5,7 @@ import {
   type SnapshotReason,
   type YearHolding,
 } from '@/domain/backup'
+import { COPIES_KEPT } from '@/domain/backupCopies'
 import { importedAt } from './importing'
 
 /** 「上次备份：2026年1月5日 09:00（3 天前），其后改动 12 次」. */
@@ -105,4 +106,33 @@ export function reminderText({ lastAt, batchesSince }: BackupStanding, now: stri
   if (lastAt === undefined) return `尚未备份，已改动 ${batchesSince} 次`
   const days = daysBetween(lastAt, now)
   return `${days <= 0 ? '今天' : `${days} 天前`}备份过，其后改动 ${batchesSince} 次`
+}
+
+/** Why there can be no automatic backups here, and what to do instead. */
+export const NO_FOLDER_TEXT = {
+  'insecure-page':
+    '本页的网址不是 https 或 localhost，浏览器不向网页提供文件夹，自动备份不可用。请按提醒手动备份；如需自动备份，请网站管理员改用 https 提供本程序。',
+  'no-such-browser':
+    '当前浏览器不能让网页使用文件夹，自动备份不可用。请按提醒手动备份，或改用较新的 Edge、Chrome 浏览器。',
+  'in-memory': '数据只在内存中，自动备份不可用。请在关闭本页之前手动备份。',
+} as const
+
+/** 「上次自动备份：2026年1月5日 09:00（1.4 MB，已读回核对）」. */
+export function lastCopyText(lastCopy: { readonly at: string; readonly size: number } | undefined): string {
+  if (!lastCopy) return '还没有自动备份'
+  return `上次自动备份：${importedAt(lastCopy.at)}（${sizeText(lastCopy.size)}，已读回核对）`
+}
+
+/** Said where automatic backups stand still until a person allows the folder again. */
+export const PAUSED_TEXT = '自动备份已暂停：需要重新允许访问文件夹'
+
+/** 「自动备份失败，上次成功：2026年1月5日 09:00」. */
+export function failedCopyText(lastCopy: { readonly at: string } | undefined): string {
+  return `自动备份失败，${lastCopy ? `上次成功：${importedAt(lastCopy.at)}` : '还没有成功过'}`
+}
+
+/** How copies are named and how many are kept. */
+export function copiesText(mark: string): string {
+  const { last, days, months } = COPIES_KEPT
+  return `文件名以“达标自动备份_${mark}_”开头，不加密。保留最近 ${last} 份，以及近 ${days} 日、近 ${months} 个月每日、每月的最后一份，更早的自动删除；文件夹中的其他文件不会改动。`
 }

@@ -15,14 +15,15 @@ export const NEXT_YEAR_TEXT = readFileSync(
  */
 export const test = base.extend<{ strictPage: undefined }>({
   strictPage: [
-    async ({ page }, use) => {
+    async ({ page, baseURL }, use) => {
+      const own = [`${new URL(baseURL ?? '').origin}/`, 'data:', 'blob:']
       const faults: string[] = []
       page.on('pageerror', error => faults.push(`page error: ${error.message}`))
       page.on('console', message => {
         if (message.type() === 'error') faults.push(`console: ${message.text()}`)
       })
       page.on('request', request => {
-        const isOwn = /^(http:\/\/dabiao\.test:|data:|blob:)/.test(request.url())
+        const isOwn = own.some(beginning => request.url().startsWith(beginning))
         if (!isOwn) faults.push(`request to another origin: ${request.url()}`)
       })
       await page.addInitScript(() => {

@@ -4,7 +4,7 @@ import { DEPARTMENT } from '../heading'
 import { alignedColumns } from './alignedColumns'
 import { headerAt, isIndicatorHeader, isListHeader, type Column, type Header } from './columns'
 import { isHeadingRow, isTitle } from './gridHeading'
-import { ownCells, sheetOf, type Grid, type GridRow } from './gridRows'
+import { ownCells, type Grid, type GridRow } from './gridRows'
 
 /** A row below the header, with the columns of the piece of the table that it stands in. */
 export interface BodyRow {
@@ -35,7 +35,7 @@ export function bodyBelow(grid: Grid, header: Header, headingRows: readonly Grid
   let number = header.row
   for (; number < rows.length; number++) {
     const row = rows[number]
-    if (!row || isOtherSheet(row, rows[header.row])) break
+    if (!row || row.sheet !== rows[header.row]?.sheet) break
     if (row.part !== piece.part && row.part.kind === 'table') {
       const columns = columnsOfPiece(rows, row, header)
       if (!columns) break
@@ -83,10 +83,6 @@ function wordsOfRow(row: GridRow | undefined): string {
         .map(({ words }) => words)
         .join('\t')
     : ''
-}
-
-function isOtherSheet(row: GridRow, first: GridRow | undefined): boolean {
-  return row.part.kind === 'table' && sheetOf(row) !== sheetOf(first)
 }
 
 function isPageNumber(row: GridRow): boolean {

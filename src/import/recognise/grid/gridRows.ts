@@ -22,6 +22,8 @@ export interface GridRow {
   readonly number: number
   /** The line or the piece of a table it belongs to. */
   readonly part: RawPart
+  /** Number of its sheet; undefined where there are pages, over which a table may go on. */
+  readonly sheet: number | undefined
   readonly cells: readonly GridCell[]
 }
 
@@ -39,13 +41,15 @@ const MOST_PLACES = 3_000_000
 /** The rows of a source. Blank cells, and rows in which no cell starts, print nothing and are left out. */
 export function gridOf({ text, parts }: RawSource): Grid {
   const rows: GridRow[] = []
+  const hasSheets = parts.some(part => part.kind === 'table' && part.sheet !== undefined)
   let places = 0
   for (const part of parts) {
+    const sheet = hasSheets ? part.page : undefined
     const added = part.kind === 'line' ? lineRow(text, part) : tableRows(text, part)
     for (const cells of added) {
       places += cells.length
       if (places > MOST_PLACES) throw tooLarge()
-      rows.push(numbered(cells, part, rows.length))
+      rows.push({ ...numbered(cells, rows.length), part, sheet })
     }
   }
   return { text, rows, read: new Set() }
@@ -54,9 +58,9 @@ export function gridOf({ text, parts }: RawSource): Grid {
 type Unnumbered = GridCell & { row: number }
 
 /** Cells get the number of the row they start in with the row itself; those merged from above have theirs. */
-function numbered(cells: readonly Unnumbered[], part: RawPart, number: number): GridRow {
+function numbered(cells: readonly Unnumbered[], number: number): Pick<GridRow, 'number' | 'cells'> {
   for (const cell of cells) if (cell.row < 0) cell.row = number
-  return { number, part, cells }
+  return { number, cells }
 }
 
 /** Whether a cell starts in this row; else it was merged with the row above. */
@@ -67,11 +71,6 @@ export function startsIn({ number }: GridRow, cell: GridCell): boolean {
 /** The cells that start in a row. */
 export function ownCells(row: GridRow): GridCell[] {
   return row.cells.filter(cell => startsIn(row, cell))
-}
-
-/** Name of the sheet a row stands on; undefined where there are no sheets, and for lines. */
-export function sheetOf(row: GridRow | undefined): string | undefined {
-  return row?.part.kind === 'table' ? row.part.sheet : undefined
 }
 
 const UNNUMBERED = -1

@@ -1,7 +1,7 @@
 import { headerAt, isListHeader, type Header } from './columns'
 import { bodyBelow, type BodyRow } from './bodyRows'
 import { isHeadingRow, isTitle } from './gridHeading'
-import { ownCells, sheetOf, type Grid, type GridRow } from './gridRows'
+import { ownCells, type Grid, type GridRow } from './gridRows'
 
 /** A part of a source that is one table of projects, title and all, put together again over its pages. */
 export interface Section {
@@ -33,12 +33,12 @@ export function sectionsOf(grid: Grid): Section[] {
 
 /** The rows from the title down to the header; without a title those that can belong to nothing else. */
 function rowsAbove(rows: readonly GridRow[], from: number, header: number): GridRow[] {
-  const sheet = sheetOf(rows[header])
+  const sheet = rows[header]?.sheet
   let first = header
   let titled = header
   while (first > from) {
     const row = rows[first - 1]
-    if (!row || sheetOf(row) !== sheet) break
+    if (!row || row.sheet !== sheet) break
     first--
     if (ownCells(row).some(isTitle)) titled = first
   }

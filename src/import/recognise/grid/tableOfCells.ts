@@ -5,6 +5,7 @@ import type { TargetTable } from '../../targetTable'
 import { isTotalRow } from '../printedRows'
 import { printedTable } from '../printedTable'
 import { unitsOfRows } from '../unitsOfRows'
+import { withEvenDecimals } from './evenDecimals'
 import { readGridHeading } from './gridHeading'
 import { gridOf, type Grid } from './gridRows'
 import { listedRows } from './listedRows'
@@ -29,12 +30,19 @@ function tableOfSection(source: RawSource, grid: Grid, section: Section): Target
   const { headingRows, header, bodyRows } = section
   const columnWords = header.columns.flatMap(column => column.heading.map(({ words }) => words))
   const heading = readGridHeading(grid, headingRows, columnWords)
-  const rows = listedRows(grid, bodyRows).map(row => printedListRow(grid, row, heading.amountUnit))
+  const listed = listedRows(grid, bodyRows).map(row => printedListRow(grid, row, heading.amountUnit))
+  const rows = losesZeros(section) ? withEvenDecimals(listed) : listed
   const totals = rows.filter(isTotalRow)
   const below = rows.filter(row => !totals.includes(row))
   const units = unitsOfRows(below, totals[0], heading.amountUnit)
   const { amountUnit, unread } = heading
   return printedTable(source, heading, { amountUnit, total: totals[0], units, rows, unread })
+}
+
+/** Whether a table comes from a sheet (a workbook, or cells without widths: CSV, pasted). */
+function losesZeros({ bodyRows }: Section): boolean {
+  const part = bodyRows[0]?.row.part
+  return part?.kind === 'table' && (part.sheet !== undefined || !part.edges)
 }
 
 function severalTables(): ReadingRefused {

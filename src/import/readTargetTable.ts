@@ -25,7 +25,7 @@ export async function readTargetTable(
 
 function emptyText(source: TableSource): ReadingRefused {
   const message =
-    'text' in source
+    'text' in source || 'html' in source
       ? '没有文字。请先复制项目支出绩效目标表的文字，再粘贴到这里。'
       : `文件“${source.name}”中没有文字。请核对是否选对了文件。`
   return new ReadingRefused('empty', message)

@@ -1,56 +1,38 @@
 import type { RawSource } from '../rawSource'
-import { ReadingRefused } from '../readingRefused'
 import type { Step } from '../stepwise'
+import type { FileReader, NamedBytes } from './fileReader'
 import { fileKind, type FileKind } from './fileKind'
 import { decodeText } from './text'
+import { unsupportedFile } from './unsupportedFile'
 
-/** A file as it was chosen. */
-export interface NamedBytes {
-  readonly name: string
-  readonly bytes: Uint8Array
-}
+export type { NamedBytes } from './fileReader'
 
-/** What a table is read from: a file, or pasted text. */
-export type TableSource = NamedBytes | { readonly text: string }
-
-/** Gives the raw material of one kind of file; `step` is called between large steps with a share from 0 to 1. */
-export type FileReader = (file: NamedBytes, step: Step) => Promise<RawSource>
+/** What a table is read from: a file, pasted text, or cells pasted as a browser, Excel or Word copies them. */
+export type TableSource = NamedBytes | { readonly text: string } | { readonly html: string }
 
 /** Each reader is loaded with the first file of its kind. */
 const READERS: Readonly<Partial<Record<FileKind, () => Promise<FileReader>>>> = {
-  text: () => Promise.resolve(file => Promise.resolve(runningText(decodeText(file.bytes)))),
-}
-
-/** As they stand behind 读取: Latin letters keep a space from Chinese ones. */
-const KIND_NAMES: Readonly<Record<Exclude<FileKind, 'text'>, string>> = {
-  pdf: ' PDF 文件',
-  word: ' Word 文件',
-  excel: ' Excel 文件',
-  zip: '压缩文件',
-  'office-old': '旧版 Office 文件',
-  picture: '图片',
-  rtf: ' RTF 文件',
-  ofd: ' OFD 文件',
+  text: () => Promise.resolve(file => sourceOfText(decodeText(file.bytes))),
+  excel: async () => (await import('./sheet/readWorkbook')).readWorkbook,
+  'excel-xml': async () => (await import('./sheet/readOldWorkbook')).readWorkbookXml,
+  word: async () => (await import('./word/readWord')).readWord,
+  csv: async () => (await import('./cells/readCsv')).readCsv,
+  html: async () => (await import('./html/readHtml')).readHtmlFile,
+  'office-old': async () => (await import('./sheet/readOldWorkbook')).readOldWorkbook,
 }
 
 /** The raw material of a source, by the kind of file it is. */
 export async function readSource(source: TableSource, step: Step): Promise<RawSource> {
-  if ('text' in source) return runningText(source.text)
+  if ('text' in source) return sourceOfText(source.text)
+  if ('html' in source) return (await import('./html/readHtml')).readHtml(source.html, step)
   const kind = fileKind(source.name, source.bytes)
   const reader = await READERS[kind]?.()
   if (reader) return reader(source, step)
-  throw unsupported(kind)
+  throw unsupportedFile(kind, source.name)
 }
 
-function runningText(text: string): RawSource {
-  return { text, parts: [], boxes: [], notes: [] }
-}
-
-function unsupported(kind: FileKind): ReadingRefused {
-  const instead =
-    kind === 'picture'
-      ? '请找到表格的电子版，打开后全选、复制表格文字，粘贴到“粘贴文字”中。'
-      : '请打开该文件，全选、复制表格文字，粘贴到“粘贴文字”中，或另存为 .txt 文本文件后导入。'
-  const named = kind === 'text' ? '该文件' : KIND_NAMES[kind]
-  return new ReadingRefused('unsupported-file', `暂不能直接读取${named}。${instead}`)
+/** Cells, where the text is such as a sheet gives; else running text, of which its reader tells no more. */
+async function sourceOfText(text: string): Promise<RawSource> {
+  const cells = text.includes('\t') ? (await import('./cells/tabbedText')).tabbedSource(text) : undefined
+  return cells ?? { text, parts: [], boxes: [], notes: [] }
 }

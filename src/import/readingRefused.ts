@@ -8,6 +8,7 @@ export type RefusalCode =
   | 'damaged'
   | 'password'
   | 'too-large'
+  | 'scanned'
   | 'not-a-target-table'
   | 'other-layout'
   | 'department-table'

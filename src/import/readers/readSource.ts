@@ -12,6 +12,7 @@ export type TableSource = NamedBytes | { readonly text: string } | { readonly ht
 
 /** Each reader is loaded with the first file of its kind. */
 const READERS: Readonly<Partial<Record<FileKind, () => Promise<FileReader>>>> = {
+  pdf: async () => (await import('./pdf/readPdf')).readPdf,
   text: () => Promise.resolve(file => sourceOfText(decodeText(file.bytes))),
   excel: async () => (await import('./sheet/readWorkbook')).readWorkbook,
   'excel-xml': async () => (await import('./sheet/readOldWorkbook')).readWorkbookXml,

@@ -39,6 +39,7 @@ export type ConfirmedImport = SavedImport & { readonly department: string }
 type SavedImport = Extract<ImportOutcome, { readonly status: 'saved' }>
 
 const PASTED = '粘贴的文本'
+const PASTED_CELLS = '粘贴的表格'
 
 /** The import under way: text or file, its review, and what was saved. Only 确认导入 stores anything. */
 export const useImportStore = defineStore('import', () => {
@@ -46,7 +47,7 @@ export const useImportStore = defineStore('import', () => {
   const reading = useReading(inject(tableReaderKey, readInWorker))
 
   const unfinished = inject(unfinishedImportKey, unfinishedInWindow, true)
-  const { pasted, longPaste, isRestored, text, takeTyped, clear } = usePastedText(unfinished)
+  const { pasted, longPaste, isRestored, text, copied, cells, takeTyped, clear } = usePastedText(unfinished)
   const source = shallowRef<ReadSource>()
   const review = useReview(source, (...place) => space.openSpace('own').storage.watchImport(...place))
   const busy = shallowRef(false)
@@ -73,7 +74,16 @@ export const useImportStore = defineStore('import', () => {
     return new Map(rows.flatMap(({ key, at }) => (at ? [[key, at] as const] : [])))
   })
 
-  function readPasted(): Promise<void> {
+  /** Cells tell more than the text of them; where no table is found in them, the text has the last word. */
+  async function readPasted(): Promise<void> {
+    const html = cells.value
+    if (html === undefined) return readText()
+    const bytes = new TextEncoder().encode(html)
+    await read({ html }, { name: PASTED_CELLS, bytes, by: 'pasted' })
+    if (reading.refusal.value) await readText()
+  }
+
+  function readText(): Promise<void> {
     const from = { text: text.value }
     return read(from, { name: PASTED, bytes: new TextEncoder().encode(from.text), by: 'pasted' })
   }
@@ -98,7 +108,7 @@ export const useImportStore = defineStore('import', () => {
     if (!table) return
     forgetOutcome()
     const draft = draftFromTable(table, { year: table.year ?? new Date().getFullYear(), source: file })
-    source.value = { table, draft, name: file.name, text: table.source.text, isPasted: 'text' in from }
+    source.value = { table, draft, name: file.name, text: table.source.text, isPasted: file.by === 'pasted' }
     review.begin(source.value.isPasted ? takeTyped() : undefined)
   }
 
@@ -169,6 +179,7 @@ export const useImportStore = defineStore('import', () => {
 
   return {
     pasted,
+    copied,
     longPaste,
     isRestored,
     share: reading.share,

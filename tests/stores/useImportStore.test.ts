@@ -62,6 +62,46 @@ describe('读取', () => {
     expect(await stored(office)).toBe(0)
   })
 
+  it('从网页或表格软件复制的单元格按单元格读：金额在哪一列不存疑', async () => {
+    const { store } = anImport()
+    const amounts = '<td>10.00<td>8.00<td><td>2.00'
+    const goal = '<td>保障运转。<td>1、1-产出指标；11-数量指标；维修次数；年度指标值：≥3次。'
+    const rows = [`<td>合计${amounts}`, `<td>维修经费${amounts}${goal}`]
+    store.pasted = '项目支出绩效目标表\n维修经费 10.00 8.00 2.00'
+    store.copied = {
+      text: store.pasted.replace('\n', '\r\n'),
+      html: `<p>项目支出绩效目标表</p><p>部门名称：区政府办 单位：万元</p><table><tr><td>项目名称<td>总计<td>财政拨款<td>财政专户拨款<td>其他资金<td>绩效目标<td>绩效指标${rows.map(row => `<tr>${row}`).join('')}</table>`,
+    }
+    await store.readPasted()
+
+    expect(store.refusal).toBeUndefined()
+    expect(store.doubts).toEqual([])
+    expect(store.moneyRows.at(-1)?.amounts).toEqual({
+      total: 10_000_000,
+      fiscal: 8_000_000,
+      other: 2_000_000,
+    })
+    expect(store.source?.name).toBe('粘贴的表格')
+  })
+
+  it.each([
+    { says: '复制后改过文字', copied: { text: '别的文字', html: '<table><tr><td>别的<td>表格</table>' } },
+    {
+      says: '复制的单元格里没有目标表',
+      copied: { text: OFFICE, html: '<table><tr><td>别的<td>表格</table>' },
+    },
+  ])('$says：以文字为准', async ({ copied }) => {
+    const { store } = anImport()
+    store.pasted = OFFICE
+    store.copied = copied
+    await store.readPasted()
+    expect([store.source?.name, store.counts?.indicators, store.refusal]).toEqual([
+      '粘贴的文本',
+      22,
+      undefined,
+    ])
+  })
+
   it('选用的文件与粘贴的文本读出一样的内容，原文一并留着', async () => {
     const { store } = anImport()
     await store.readFile('目标表.txt', new TextEncoder().encode(OFFICE))

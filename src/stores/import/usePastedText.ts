@@ -4,6 +4,12 @@ import type { TypedHead, UnfinishedImport } from '@/storage/unfinishedImport'
 /** Beyond this (UTF-16 units) the browser stands still laying a text out in a field. */
 export const LONGEST_SHOWN = 200_000
 
+/** What a browser, Excel or Word puts on the clipboard of a table: the same as text and as a web page with cells. */
+export interface CopiedCells {
+  readonly text: string
+  readonly html: string
+}
+
 /** The pasted text; it is there again after a reload, with what was typed about it. */
 export function usePastedText(unfinished: UnfinishedImport) {
   const kept = unfinished.read()
@@ -15,6 +21,11 @@ export function usePastedText(unfinished: UnfinishedImport) {
   /** Whether the text is the one of before the reload, not read again yet. */
   const isRestored = shallowRef(kept.text !== '')
   const text = computed(() => longPaste.value ?? pasted.value)
+  const copied = shallowRef<CopiedCells>()
+  /** The cells that the text was copied from; undefined: it was typed, is running text, or was changed since. */
+  const cells = computed(() =>
+    copied.value && plainLines(copied.value.text) === plainLines(text.value) ? copied.value.html : undefined,
+  )
 
   watch(
     text,
@@ -35,7 +46,13 @@ export function usePastedText(unfinished: UnfinishedImport) {
   function clear(): void {
     longPaste.value = undefined
     pasted.value = ''
+    copied.value = undefined
   }
 
-  return { pasted, longPaste, isRestored, text, takeTyped, clear }
+  return { pasted, longPaste, isRestored, text, copied, cells, takeTyped, clear }
+}
+
+/** A text field has line breaks of one kind only. */
+function plainLines(text: string): string {
+  return text.replaceAll('\r\n', '\n').trim()
 }

@@ -5,6 +5,8 @@ export type BackupScope = 'all' | { readonly departmentId: string; readonly name
 export interface BackupStanding {
   /** ISO time of the last backup of everything; undefined: never at this browser. */
   readonly lastAt: string | undefined
+  /** There is nothing to back up, and no history: nothing was ever done here, or all was cleared. */
+  readonly isEmpty: boolean
   /** Batches since; all there are where it is not known what the last backup held. */
   readonly batchesSince: number
   /** ISO time of the first of these batches; undefined: there are none. */

@@ -36,6 +36,7 @@ export function backupStanding(database: TargetDatabase): Promise<BackupStanding
     const since = () => (last ? batches.where('order').above(last.order) : batches.orderBy('order'))
     return {
       lastAt: noted?.at,
+      isEmpty: (await batches.limit(1).count()) === 0,
       batchesSince: await since().count(),
       firstSince: (await since().first())?.at,
       lastSince: (await since().last())?.at,

@@ -16,6 +16,13 @@ export function batchState({ kind, undoneAt }: Pick<Batch, 'kind' | 'undoneAt'>)
   return undoneAt === undefined ? '有效' : '已撤销'
 }
 
+/** Said of a batch that changed no single values: restoring a department puts all of it in place at once. */
+export function changedNothing({ kind }: Pick<Batch, 'kind'>): string {
+  return kind === 'restore'
+    ? '整个部门的内容换成了备份中的内容。恢复之前的内容保存在快照中，可在“备份与恢复”中恢复到那时。'
+    : '没有留下内容上的改动。'
+}
+
 /** A time by the clock of this computer, in figures that stand under one another: 「2026-01-05 09:00」. */
 export function timeText(iso: string): string {
   const at = new Date(iso)

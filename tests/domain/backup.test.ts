@@ -8,7 +8,7 @@ const daysAgo = (days: number, milliseconds = 0) =>
   new Date(Date.parse(NOW) - days * 86_400_000 - milliseconds).toISOString()
 
 function standing(over: Partial<BackupStanding>): BackupStanding {
-  return { lastAt: undefined, batchesSince: 1, firstSince: NOW, lastSince: NOW, ...over }
+  return { lastAt: undefined, isEmpty: false, batchesSince: 1, firstSince: NOW, lastSince: NOW, ...over }
 }
 
 const UNCHANGED = { batchesSince: 0, firstSince: undefined, lastSince: undefined } as const

@@ -89,7 +89,11 @@ describe('备份与恢复', () => {
 describe('距上次备份', () => {
   it('从未备份', async () => {
     const office = await anOfficeWith()
-    expect(await backupStanding(office.database)).toMatchObject({ lastAt: undefined, batchesSince: 1 })
+    expect(await backupStanding(office.database)).toMatchObject({
+      lastAt: undefined,
+      isEmpty: false,
+      batchesSince: 1,
+    })
   })
 
   it('其后的第一次和最后一次改动各在何时，按先后次序，不按时钟', async () => {
@@ -113,10 +117,26 @@ describe('距上次备份', () => {
     expect([firstSince, lastSince]).toEqual([MORNING.toISOString(), MORNING.toISOString()])
   })
 
+  it('什么都没有；撤销之后还有记录；清空之后又什么都没有', async () => {
+    expect(await backupStanding(anOffice().database)).toEqual({
+      lastAt: undefined,
+      isEmpty: true,
+      batchesSince: 0,
+      firstSince: undefined,
+      lastSince: undefined,
+    })
+    const office = await anOfficeWith()
+    await office.storage.undo(office.batchId)
+    expect((await backupStanding(office.database)).isEmpty).toBe(false)
+    await savedBackup(office.database)
+    await backupsOf(office.database).clearEverything()
+    expect(await backupStanding(office.database)).toMatchObject({ isEmpty: true, batchesSince: 0 })
+  })
+
   it('备份之后从零数起，有改动就加一', async () => {
     const office = await aFullOffice()
     await savedBackup(office.database)
-    expect(await backupStanding(office.database)).toEqual({ lastAt: MORNING.toISOString(), batchesSince: 0 })
+    expect(await backupStanding(office.database)).toMatchObject({ lastAt: MORNING.toISOString(), batchesSince: 0 })
     await imported(office, aDraft({ department: '区水务局', year: 2026 }))
     const watched = watchBackupStanding(office.database)
     expect(await next(watched, one => one.batchesSince > 0)).toMatchObject({ batchesSince: 1 })

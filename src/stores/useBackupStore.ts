@@ -16,6 +16,14 @@ interface Work {
   readonly share: number
 }
 
+const READING = '正在读取备份'
+
+/** What was done last, and the snapshot by which it can be undone. */
+interface Undoable {
+  readonly what: 'restored' | 'cleared'
+  readonly snapshotId: string
+}
+
 /** Backup, restore and snapshots of what is open (备份与恢复). One piece of work at a time, with progress; it can be cancelled. */
 export const useBackupStore = defineStore('backup', () => {
   const space = useSpaceStore()
@@ -29,8 +37,8 @@ export const useBackupStore = defineStore('backup', () => {
   const asksPassphrase = shallowRef(false)
   /** The backup whose preview is on screen. */
   const opened = shallowRef<ReadBackup>()
-  /** Snapshot by which the last restoring or clearing can be undone; undefined: there was none, or it was undone. */
-  const undoableBy = shallowRef<string>()
+  /** The last restoring or clearing; undefined: there was none, or it was undone. */
+  const undoable = shallowRef<Undoable>()
   let chosen: File | undefined
   let running: AbortController | undefined
 
@@ -87,7 +95,7 @@ export const useBackupStore = defineStore('backup', () => {
     chosen = file
     opened.value = undefined
     asksPassphrase.value = false
-    opened.value = await perform('正在读取备份', working =>
+    opened.value = await perform(READING, working =>
       space.storage.backups.read({ file, passphrase }, working),
     )
   }
@@ -101,7 +109,7 @@ export const useBackupStore = defineStore('backup', () => {
     const { value } = opened
     const outcome = value && (await perform('正在恢复', working => value.restore(choice, working)))
     if (outcome?.status === 'restored') {
-      undoableBy.value = outcome.snapshotId
+      undoable.value = { what: 'restored', snapshotId: outcome.snapshotId }
       forget()
     }
     return outcome
@@ -111,26 +119,36 @@ export const useBackupStore = defineStore('backup', () => {
   async function restoreSnapshot(id: string): Promise<boolean> {
     const outcome = await perform('正在恢复', working => space.storage.backups.restoreSnapshot(id, working))
     if (outcome?.status !== 'restored') return false
-    undoableBy.value = outcome.snapshotId
+    undoable.value = { what: 'restored', snapshotId: outcome.snapshotId }
     return true
+  }
+
+  async function removeSnapshot(id: string): Promise<void> {
+    failure.value = undefined
+    await space.storage.removeSnapshot(id).catch(refuse)
+    if (undoable.value?.snapshotId === id) undoable.value = undefined
   }
 
   /** Takes the last restoring or clearing back. */
   async function undoRestore(): Promise<boolean> {
-    const id = undoableBy.value
+    const id = undoable.value?.snapshotId
     if (id === undefined || !(await restoreSnapshot(id))) return false
-    undoableBy.value = undefined
+    undoable.value = undefined
     return true
   }
 
   /** Clears everything; 'backup-needed' where something is in no backup yet. */
   async function clearEverything(): Promise<'cleared' | 'backup-needed' | undefined> {
     const outcome = await perform('正在清空', working => space.storage.backups.clearEverything(working))
-    if (outcome?.status === 'cleared') undoableBy.value = outcome.snapshotId
+    if (outcome?.status === 'cleared') {
+      undoable.value = { what: 'cleared', snapshotId: outcome.snapshotId }
+    }
     return outcome?.status
   }
 
+  /** Puts the chosen file away, also while it is being read. */
   function forget(): void {
+    if (work.value?.label === READING) cancel()
     chosen = undefined
     opened.value = undefined
     asksPassphrase.value = false
@@ -148,12 +166,13 @@ export const useBackupStore = defineStore('backup', () => {
     failure,
     asksPassphrase,
     preview: computed(() => opened.value?.preview),
-    undoableBy,
+    undoable,
     write,
     read,
     readWith,
     restore,
     restoreSnapshot,
+    removeSnapshot,
     undoRestore,
     clearEverything,
     forget,

@@ -4,8 +4,10 @@ import {
   type DepartmentPreview,
   type SnapshotReason,
   type YearHolding,
+  type YearPreview,
 } from '@/domain/backup'
 import { COPIES_KEPT } from '@/domain/backupCopies'
+import { timeText } from './history'
 import { importedAt } from './importing'
 
 /** 「上次备份：2026年1月5日 09:00（3 天前），其后改动 12 次」. */
@@ -29,11 +31,25 @@ export const STANDING_LABELS: Readonly<Record<DepartmentPreview['standing'], str
   'only-here': '备份中没有',
 }
 
-/** 「8 个项目、22 项指标、填报 7 份」; — where there is none. */
+/** 「与本机不同，本机较新」: by when each was last changed. */
+export function yearStandingText({ standing, inFile, here }: YearPreview): string {
+  const [filed, kept] = [inFile?.changedAt, here?.changedAt]
+  const isTold = standing === 'differs' && filed !== undefined && kept !== undefined && filed !== kept
+  if (!isTold) return STANDING_LABELS[standing]
+  return `${STANDING_LABELS.differs}，${filed > kept ? '备份' : '本机'}较新`
+}
+
+/** 「8 个项目、22 项指标，填报记录 7 份」; — where there is none. */
 export function holdingText(holding: YearHolding | undefined): string {
   if (!holding) return '—'
   const { projects, indicators, records } = holding
-  return `${projects} 个项目、${indicators} 项指标、填报 ${records} 份`
+  const filled = records === 0 ? '尚未填报' : `填报记录 ${records} 份`
+  return `${projects} 个项目、${indicators} 项指标，${filled}`
+}
+
+/** 「最后改动 2026-01-05 09:00」; '' where none is known. */
+export function changedText(holding: YearHolding | undefined): string {
+  return holding?.changedAt === undefined ? '' : `最后改动 ${timeText(holding.changedAt)}`
 }
 
 /** Why a snapshot was taken. */
@@ -81,6 +97,25 @@ export function snapshotQuestion({ at }: { readonly at: string }) {
     heading: '恢复快照',
     sentence: `全部数据将回到 ${importedAt(at)} 的样子，此后的改动不再保留（会先保存一份快照，之后可以撤销）。`,
     confirm: '恢复到此时',
+  }
+}
+
+/** Asked before a snapshot is taken away. */
+export function removeSnapshotQuestion({ at }: { readonly at: string }) {
+  return {
+    heading: '删除快照',
+    sentence: `${importedAt(at)} 的快照将被删除，此后不能再恢复到此时。现有数据不受影响。`,
+    confirm: '删除',
+  }
+}
+
+/** Asked before a restoring or clearing is taken back. */
+export function undoRestoreQuestion(what: 'restored' | 'cleared') {
+  const word = what === 'cleared' ? '清空' : '恢复'
+  return {
+    heading: `撤销${word}`,
+    sentence: `全部数据将回到${word}之前的样子，此后的改动不再保留（会先保存一份快照）。`,
+    confirm: `撤销${word}`,
   }
 }
 

@@ -20,6 +20,27 @@ test.describe('localhost 网址', () => {
   /** The browser's own dialog can't be used by a test: a folder of the page's own file system is chosen instead. */
   test.beforeEach(({ page }) => page.addInitScript(chooseOwnFolder))
 
+  for (const [answer, sentence] of [
+    [true, '浏览器已承诺长期保留本站点的数据。'],
+    [false, '浏览器尚未承诺长期保留'],
+  ] as const) {
+    test(`有了目标表即请浏览器长期保留，如实写明${answer ? '已' : '未'}承诺，和已用、可用空间`, async ({
+      page,
+    }) => {
+      await page.addInitScript(keepsForGood, answer)
+      await page.goto('./#/data')
+      await expect(page.getByRole('region', { name: '存储空间' })).toContainText('浏览器尚未承诺长期保留')
+      await importTable(page, OFFICE_TEXT, 2025)
+      await goTo(page, '数据')
+      const panel = page.getByRole('region', { name: '存储空间' })
+      await expect(panel).toContainText(sentence)
+      await expect(panel).toContainText(/已用 [\d.]+ [KMG]?B，可用约 [\d.]+ [KMG]B/)
+      if (answer) return
+      await panel.getByRole('button', { name: '请浏览器长期保留' }).click()
+      await expect(page.getByRole('alert').filter({ hasText: sentence })).toBeVisible()
+    })
+  }
+
   test('浏览器不提供文件夹：说明', async ({ page }) => {
     await page.addInitScript(() => Reflect.deleteProperty(window, 'showDirectoryPicker'))
     await page.goto('./#/data')
@@ -138,7 +159,7 @@ test.describe('localhost 网址', () => {
       const root = await navigator.storage.getDirectory()
       await root.removeEntry('备份', { recursive: true })
     })
-    await panelOf(page).getByRole('button', { name: '立即备份到文件夹' }).click()
+    await panelOf(page).getByRole('button', { name: '立即存一份' }).click()
     await expect(panelOf(page)).toContainText('备份文件夹已不存在')
     await expect(panelOf(page)).toContainText(/自动备份失败，上次成功：\d{4}年/)
     await expect(page.getByRole('navigation').getByText('自动备份失败，上次成功')).toBeVisible()
@@ -197,6 +218,15 @@ function chooseOwnFolder(): void {
     return root.getDirectoryHandle('备份', { create: true })
   }
   Object.assign(window, { showDirectoryPicker })
+}
+
+/** As a browser that answers so when it is asked to keep what is stored; whether it does depends on much that no test can do. */
+function keepsForGood(answer: boolean): void {
+  let isKept = false
+  Object.assign(StorageManager.prototype, {
+    persisted: () => Promise.resolve(isKept),
+    persist: () => Promise.resolve((isKept = answer)),
+  })
 }
 
 /** As a browser that was started anew: it wants a click, and then gives this answer. */

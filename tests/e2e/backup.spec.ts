@@ -58,7 +58,7 @@ test('备份，在另一台电脑（浏览器）恢复，两边再备份的内�
   const other = await otherProfile(browser, page)
   await choose(other, file)
   await expect(other.getByRole('table', { name: '备份的内容与本机的比较' })).toContainText(
-    '8 个项目、22 项指标、填报 1 份',
+    '8 个项目、22 项指标，填报记录 1 份',
   )
   await other.getByLabel(/全部替换/).check()
   await other.getByRole('button', { name: '恢复', exact: true }).click()
@@ -79,6 +79,7 @@ test('清空须先备份；清空后可撤销；也可由文件恢复一个部�
   await page.getByRole('dialog').getByRole('button', { name: '清空', exact: true }).click()
   await expect(page.getByText('已清空全部数据。')).toBeVisible()
   await page.getByRole('button', { name: '撤销清空' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: '撤销清空' }).click()
   await expect(page.getByText('已撤销，数据与之前完全相同。')).toBeVisible()
   expect(linesOf((await backUp(page)).file)).toEqual(linesOf(file))
 

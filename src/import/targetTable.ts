@@ -36,6 +36,8 @@ export interface PrintedIndicator extends Placed {
   name: string
   periodTarget: string
   annualTarget: string
+  /** 分值 or 权重 where a target table prints them; a filled 自评表 has them in `result`. */
+  weight?: string
   /** What a filled 自评表 prints beside the target; absent on a target table. */
   result?: PrintedResult
 }
@@ -67,7 +69,12 @@ export interface PrintedExecution {
 export interface PrintedProject extends Placed {
   name: string
   amounts: PrintedAmounts
+  /** The goal of the year (年度目标) where the table prints one, else the one it prints. */
   goal: string
+  /** 实施期目标, where it is printed beside the goal of the year. */
+  periodGoal?: string
+  /** 项目期 or 起止年限 as printed. */
+  printedPeriod?: string
   indicators: PrintedIndicator[]
   /** Of a filled 自评表 only. */
   execution?: PrintedExecution

@@ -1,6 +1,6 @@
 import { readFen, type AmountUnit, type Fen } from '@/domain/money'
 import type { Place } from '../printedPlace'
-import type { PrintedAmounts, PrintedIndicator, ReadingDoubt } from '../targetTable'
+import type { PrintedAmounts, PrintedIndicator, PrintedProject, ReadingDoubt } from '../targetTable'
 import { AMOUNT_COLUMNS, intoColumns, type AmountColumn } from './amounts'
 import type { Block } from './blocks'
 import { printedIndicator, type Reading } from './indicators'
@@ -26,6 +26,8 @@ export interface PrintedRow {
   readonly ended: boolean
   /** What else of the row was read by a guess, or not read. */
   readonly doubts?: readonly ReadingDoubt[]
+  /** What few tables print of a project. */
+  readonly beside?: Pick<PrintedProject, 'periodGoal' | 'printedPeriod' | 'execution'>
 }
 
 export interface RowForm {

@@ -16,7 +16,8 @@ export function numberingDoubts(reckoning: Reckoning): ReadingDoubt[] {
 /** Projects without a name, without money or without indicators. */
 export function projectDoubts(reckoning: Reckoning): ReadingDoubt[] {
   const named = projectsOf(reckoning).filter(({ name }) => name === '')
-  const moneyless = projectsOf(reckoning).filter(({ printedAmounts }) => printedAmounts === 0)
+  const { amounts } = reckoning.prints
+  const moneyless = projectsOf(reckoning).filter(({ printedAmounts }) => amounts && printedAmounts === 0)
   const aimless = projectsOf(reckoning).filter(({ indicators }) => indicators.length === 0)
   return [
     ...named.map(row => rowDoubt(row, 'name-missing', '有一个项目没有读到名称，请补充')),

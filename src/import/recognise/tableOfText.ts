@@ -15,7 +15,7 @@ import { linesOf } from './lines'
 import { cellText, passageOf, placeOf } from './passage'
 import { isTotalRow, printedRows } from './printedRows'
 import { printedTable } from './printedTable'
-import type { Reckoning } from './reckoning'
+import { PRINTS_ALL, type Reckoning } from './reckoning'
 import { splitHeading } from './splitHeading'
 import { refuseOtherText } from './titles'
 import { unitsOfRows } from './unitsOfRows'
@@ -40,7 +40,7 @@ export async function tableOfText(source: RawSource, step: Step): Promise<Target
   await step(0.8)
   const body = bodyOf(reading, heads, rows)
   await step(0.9)
-  return printedTable(source, heading, reckoned(reading, body, heading))
+  return printedTable(source, { form: 'targets', heading, reckonings: [reckoned(reading, body, heading)] })
 }
 
 function refuseTooMuch(indicators: number, rows: number): void {
@@ -64,7 +64,8 @@ function reckoned(reading: Reading, body: Body, heading: TextHeading): Reckoning
   const below = rows.filter(row => !totals.includes(row))
   const units = unitsOfRows(below, totals[0], heading.amountUnit)
   const unread = [...heading.unread, ...unreadRest(reading, body)]
-  const reckoning = { amountUnit: heading.amountUnit, total: totals[0], units, rows, unread }
+  const { amountUnit } = heading
+  const reckoning = { amountUnit, prints: PRINTS_ALL, total: totals[0], units, rows, unread }
   refuseCutOff(reckoning, reading, body)
   return reckoning
 }

@@ -1,10 +1,12 @@
+import type { Place } from '../printedPlace'
 import { ReadingRefused } from '../readingRefused'
 import type { Compact } from './compact'
 import { indicatorHeads } from './indicatorHeads'
 
 const TITLE = /项目支出(?:预算)?[^;。:、,]{0,8}?绩效目标[^;。:、,项]{0,6}表/gu
 
-const DEPARTMENT_TABLE = /整体(?:支出)?(?:预算)?绩效(?:目标|自评|评价)|部门整体支出/u
+/** Words of the title of a table for a whole department, in compact text. */
+export const DEPARTMENT_TABLE = /整体(?:支出)?(?:预算)?绩效(?:目标|自评|评价)|部门整体支出/u
 
 /** Where the title of the table begins in a compact text; the one above a header, if the words occur more often. */
 export function titleIndex(text: string): number | undefined {
@@ -27,10 +29,12 @@ export function refuseOtherText(compact: Compact): void {
   )
 }
 
-function departmentTable(): ReadingRefused {
+/** The refusal of a table for a whole department. */
+export function departmentTable(at?: Place): ReadingRefused {
   return new ReadingRefused(
     'department-table',
     '这是部门整体支出绩效目标表。本系统只管理项目支出绩效目标，请导入《项目支出绩效目标表》。',
+    at,
   )
 }
 

@@ -9,7 +9,7 @@ import {
   plainFen,
   type AmountColumn,
 } from '../amounts'
-import { placeOfCells, printedText } from './cellText'
+import { placeOfCells, printedText, readCells } from './cellText'
 import { fieldsWith, type Field, type Fields } from './columnCells'
 import type { Grid } from './gridRows'
 
@@ -44,7 +44,7 @@ interface AmountInCell {
 }
 
 function amountIn(grid: Grid, { cells }: Field, unit: AmountUnit): AmountInCell {
-  for (const cell of cells) grid.read.add(cell)
+  readCells(grid, cells)
   const words = cells.map(cell => cell.words).join('')
   const bare = words.endsWith(unit) ? words.slice(0, -unit.length) : words
   if (words === '' || isEmptyCell(words)) return {}

@@ -2,7 +2,9 @@ import type { RawPart } from '../../rawSource'
 import { PAGE_NUMBER } from '../furniture'
 import { DEPARTMENT } from '../heading'
 import { alignedColumns } from './alignedColumns'
+import { readCells } from './cellText'
 import { headerAt, isIndicatorHeader, isListHeader, type Column, type Header } from './columns'
+import { hasLabel, namesProject } from './formEntries'
 import { isHeadingRow, isTitle } from './gridHeading'
 import { ownCells, type Grid, type GridRow } from './gridRows'
 
@@ -10,6 +12,8 @@ import { ownCells, type Grid, type GridRow } from './gridRows'
 export interface BodyRow {
   readonly row: GridRow
   readonly columns: readonly Column[]
+  /** The columns of a second list of indicators beside the first. */
+  readonly second?: readonly Column[]
   /** Whether a page break is above it: it is the first row of a further piece. */
   readonly isBehindBreak: boolean
   /** Whether that break cut the row above. */
@@ -31,19 +35,20 @@ export function bodyBelow(grid: Grid, header: Header, headingRows: readonly Grid
   const repeats = new Set([...headingRows, ...headerRows(rows, header)].map(wordsOfRow))
   const heading = headingRows.map(wordsOfRow).join('\n')
   const bodyRows: BodyRow[] = []
-  let piece: Piece = { part: rows[header.row]?.part, columns: header.columns }
+  let piece: Piece = { part: rows[header.row]?.part, columns: header.columns, second: header.second }
   let number = header.row
   for (; number < rows.length; number++) {
     const row = rows[number]
     if (!row || row.sheet !== rows[header.row]?.sheet) break
     if (row.part !== piece.part && row.part.kind === 'table') {
-      const columns = columnsOfPiece(rows, row, header)
-      if (!columns) break
-      piece = { part: row.part, columns }
+      const next = nextPiece(rows, row, header)
+      if (!next) break
+      piece = next
     }
-    if (repeats.has(wordsOfRow(row)) || isPageNumber(row)) readRow(grid, row)
+    if (number > header.row && beginsForm(rows, row)) break
+    if (repeats.has(wordsOfRow(row)) || isFurniture(row)) readCells(grid, ownCells(row))
     else if (beginsOther(rows, row, heading)) break
-    else if (row.part.kind === 'table') bodyRows.push(bodyRow(row, piece.columns, bodyRows.at(-1)))
+    else if (row.part.kind === 'table') bodyRows.push(bodyRow(row, piece, bodyRows.at(-1)))
   }
   return { bodyRows, to: backOverHeading(grid, number) }
 }
@@ -51,23 +56,24 @@ export function bodyBelow(grid: Grid, header: Header, headingRows: readonly Grid
 interface Piece {
   readonly part: RawPart | undefined
   readonly columns: readonly Column[]
+  readonly second: readonly Column[] | undefined
 }
 
-/** The columns of a further piece: by its own header, where that is repeated, else by their edges. */
-function columnsOfPiece(
-  rows: readonly GridRow[],
-  row: GridRow,
-  header: Header,
-): readonly Column[] | undefined {
+/** A further piece with its columns: by its own header, where that is repeated, else by their edges. */
+function nextPiece(rows: readonly GridRow[], row: GridRow, header: Header): Piece | undefined {
   const words = headerRows(rows, header).map(wordsOfRow)
+  const { part } = row
   for (let number = row.number; number < row.number + MOST_ROWS_ABOVE; number++) {
-    if (rows[number]?.part !== row.part) break
+    if (rows[number]?.part !== part) break
     if (wordsOfRow(rows[number]) !== words[0]) continue
     const repeated = headerAt(rows, number)
-    if (repeated && repeated.height === header.height) return repeated.columns
+    if (repeated?.height === header.height)
+      return { part, columns: repeated.columns, second: repeated.second }
   }
-  const first = rows[header.row]
-  return first && alignedColumns(header.columns, first.part, row.part)
+  const first = rows[header.row]?.part
+  const aligned = (columns: readonly Column[]) => first && alignedColumns(columns, first, part)
+  const columns = aligned(header.columns)
+  return columns && { part, columns, second: header.second && aligned(header.second) }
 }
 
 /** Rows of a piece that may repeat the title above the repeated header. */
@@ -85,10 +91,31 @@ function wordsOfRow(row: GridRow | undefined): string {
     : ''
 }
 
-function isPageNumber(row: GridRow): boolean {
+/** A page number, or the numbers of the columns that some print below the headings. */
+function isFurniture(row: GridRow): boolean {
   const [cell, ...others] = ownCells(row)
-  if (!cell || others.length > 0) return false
+  if (!cell) return false
+  if (others.length > 0) return others.length > 1 && isCounting(ownCells(row).map(({ words }) => words))
   return PAGE_NUMBER.test(cell.words) || (row.part.kind === 'line' && /^[0-9]{1,4}$/u.test(cell.words))
+}
+
+function isCounting(words: readonly string[]): boolean {
+  return words.every((text, index) => text.replace(/[()栏第列]/gu, '') === String(index + 1))
+}
+
+/** Rows of a form from its title to the name of its project. */
+const MOST_ROWS_TO_NAME = 8
+
+/** Whether a form for another project begins at a row: its name is here, or below a title and other labels. */
+function beginsForm(rows: readonly GridRow[], { number, sheet }: GridRow): boolean {
+  for (let next = number; next < number + MOST_ROWS_TO_NAME; next++) {
+    const row = rows[next]
+    if (!row || row.sheet !== sheet) return false
+    if (namesProject(row)) return true
+    const mayStandAbove = next === number ? isHeadingRow(row) : isHeadingRow(row) || hasLabel(row)
+    if (!mayStandAbove) return false
+  }
+  return false
 }
 
 /** Whether a row is the title, the department or the header of a further table. */
@@ -109,15 +136,12 @@ function isOtherHeading(row: GridRow, heading: string): boolean {
 
 const OTHER_TITLE = /^(?:附?[件表][0-9一二三四五六七八九十-]{1,4}[:.、]?)?.{4,40}表(?:\([^()]{0,30}\))?$/u
 
-function bodyRow(row: GridRow, columns: readonly Column[], before: BodyRow | undefined): BodyRow {
+function bodyRow(row: GridRow, piece: Piece, before: BodyRow | undefined): BodyRow {
   const isBehindBreak = before !== undefined && before.row.part !== row.part
   const above = before?.row.part
   const isCutAbove = isBehindBreak && above?.kind === 'table' && above.isCut === true
-  return { row, columns, isBehindBreak, isCutAbove }
-}
-
-function readRow({ read }: Grid, row: GridRow): void {
-  for (const cell of ownCells(row)) read.add(cell)
+  const { columns, second } = piece
+  return { row, columns, ...(second && { second }), isBehindBreak, isCutAbove }
 }
 
 /** What stands right above another table belongs to that. */

@@ -19,6 +19,17 @@ export function printedText(grid: Grid, cells: readonly GridCell[]): string {
   return cellText(passage, { from: 0, to: passage.text.length })
 }
 
+/** Reads cells as one value: nothing of them is left to tell. */
+export function readText(grid: Grid, cells: readonly GridCell[]): string {
+  readCells(grid, cells)
+  return printedText(grid, cells)
+}
+
+/** Marks cells as read. */
+export function readCells({ read }: Grid, cells: readonly GridCell[]): void {
+  for (const cell of cells) read.add(cell.partOf ?? cell)
+}
+
 /** From where to where cells stand in the source. */
 export function placeOfCells(cells: readonly GridCell[]): Place {
   const [first] = cells

@@ -19,6 +19,8 @@ export interface Header {
   readonly row: number
   readonly height: number
   readonly columns: readonly Column[]
+  /** The columns of a second list of indicators beside the first (中期 and 年度 side by side). */
+  readonly second?: readonly Column[]
 }
 
 const MOST_ROWS = 3
@@ -32,7 +34,19 @@ export function headerAt(rows: readonly GridRow[], number: number): Header | und
   if (first?.part.kind !== 'table' || knownHeadings(first) < 2) return undefined
   const height = heightOf(rows, first)
   const columns = columnsOf(rows.slice(number, number + height))
-  return { row: number, height, columns: withoutSecond(columns) }
+  const second = secondList(columns)
+  return { row: number, height, columns: withoutSecond(columns), ...(second && { second }) }
+}
+
+/** The columns without the first list of indicators, where two lists stand side by side; what is before both is shared. */
+function secondList(columns: readonly Column[]): Column[] | undefined {
+  const names = columns.filter(({ role }) => role === 'name')
+  const [first, second] = names
+  if (!first || !second || names.length > 2 || first.band !== second.band) return undefined
+  const seen = new Set<ColumnRole>()
+  const repeated = columns.filter(({ role }) => role !== undefined && seen.size === seen.add(role).size)
+  const roles = new Set(repeated.map(({ role }) => role))
+  return columns.filter(column => !roles.has(column.role) || repeated.includes(column))
 }
 
 /** Whether a header is that of a list of projects with their indicators. */

@@ -2,13 +2,11 @@ import { spanOf } from '../compact'
 import { PAGE_NUMBER } from '../furniture'
 import {
   AMOUNT_UNIT,
-  amountUnit,
   clipped,
   DEPARTMENT,
   DEPARTMENT_END,
   HEADING_FURNITURE,
   isUnitOfAmounts,
-  type Heading,
 } from '../heading'
 import type { Reading } from '../indicators'
 import { cellText, placeOf } from '../passage'
@@ -18,7 +16,7 @@ import { readingOf } from './cellText'
 import { ownCells, type Grid, type GridCell, type GridRow } from './gridRows'
 
 const TITLE =
-  /^(?:附?[件表][0-9一二三四五六七八九十-]{0,4}[:.、]?)?(.{0,60}?绩效(?:目标|自评|指标)[^;。:、,]{0,14}?表(?:\([^()]{0,30}\))?)/u
+  /^(?:附?[件表][0-9一二三四五六七八九十-]{0,4}[:.、]?)?(.{0,60}?绩效(?:目标|自评|指标|评价)[^;。:、,]{0,14}?表(?:\([^()]{0,30}\))?)/u
 
 /** Whether a cell is the title of a table of targets or results, of projects or of a whole department. */
 export function isTitle({ words }: GridCell): boolean {
@@ -39,39 +37,29 @@ function isHeadingWords(words: string): boolean {
   return PAGE_NUMBER.test(words) || DEPARTMENT.test(words) || words.replace(HEADING_FURNITURE, '') === ''
 }
 
-interface Found {
+/** What is printed above a table, '' and undefined where it is not. */
+export interface PrintedHeading {
   title: string
   department: string
+  /** 万元 as printed beside 单位： or in brackets. */
   unit: string | undefined
+  year: number | null
   unread: ReadingDoubt[]
 }
 
-/** Reads the rows above a table. A heading of a column may name the unit of amounts too: 金额（万元）. */
-export function readGridHeading(
-  grid: Grid,
-  rows: readonly GridRow[],
-  columnWords: readonly string[],
-): Heading {
-  const found: Found = { title: '', department: '', unit: undefined, unread: [] }
+/** Reads the rows above a table. */
+export function readGridHeading(grid: Grid, rows: readonly GridRow[]): PrintedHeading {
+  const found: PrintedHeading = { title: '', department: '', unit: undefined, year: null, unread: [] }
   const cells = rows.flatMap(ownCells)
-  for (let index = 0; index < cells.length; index++) {
-    const cell = cells[index]
+  cells.forEach((cell, index) => {
     const next = cells[index + 1]
-    if (cell && !grid.read.has(cell)) readCell(grid, cell, next?.row === cell.row ? next : undefined, found)
-  }
-  const unit = found.unit ?? unitInBrackets(columnWords)
+    if (!grid.read.has(cell)) readCell(grid, cell, next?.row === cell.row ? next : undefined, found)
+  })
   const year = printedYear(found.title) ?? printedYear(cells.map(({ words }) => words).join('\n'))
-  return {
-    title: found.title,
-    department: found.department,
-    year,
-    amountUnit: amountUnit(unit),
-    doubts: missingDoubts(found, unit),
-    unread: found.unread,
-  }
+  return { ...found, year }
 }
 
-function readCell(grid: Grid, cell: GridCell, beside: GridCell | undefined, found: Found): void {
+function readCell(grid: Grid, cell: GridCell, beside: GridCell | undefined, found: PrintedHeading): void {
   grid.read.add(cell)
   const reading = readingOf(grid, [cell])
   const { text } = reading.compact
@@ -118,7 +106,8 @@ function labelled(grid: Grid, cell: GridCell): string {
   return printed(reading, 0, reading.compact.text.length)
 }
 
-function unitInBrackets(texts: readonly string[]): string | undefined {
+/** The unit of amounts in brackets, as headings and labels print it: 金额（万元）. */
+export function unitInBrackets(texts: readonly string[]): string | undefined {
   for (const text of texts) {
     const unit = /[(:](?:单位[:]?)?(亿元|百万元|千元|百元|万元|元)\)?/u.exec(text)?.[1]
     if (unit !== undefined) return unit
@@ -142,15 +131,6 @@ function unreadParts(reading: Reading, from: number, department: Labelled | unde
       const message = `表头有未能识别的文字：${clipped(where)}`
       return { code: 'unread-text', message, where, at: placeOf(reading.passage, span) }
     })
-}
-
-function missingDoubts({ title, department }: Found, unit: string | undefined): ReadingDoubt[] {
-  const missing: [boolean, string, string][] = [
-    [title === '', 'title-missing', '没有读到表名，请核对导入的内容是否从表名开始。'],
-    [department === '', 'department-missing', '没有读到部门名称，请手工填写。'],
-    [unit === undefined, 'amount-unit-missing', '没有读到金额单位，暂按万元计，请核对。'],
-  ]
-  return missing.flatMap(([isMissing, code, message]) => (isMissing ? [{ code, message }] : []))
 }
 
 function printed({ passage, compact }: Reading, from: number, to: number): string {

@@ -15,6 +15,8 @@ export interface GridCell {
   readonly lastRow: number
   /** What it prints, without blanks and with one form for each mark: words are compared in this form only. */
   readonly words: string
+  /** The cell that this is only a part of: a value behind its label. */
+  readonly partOf?: GridCell
 }
 
 /** A row that prints anything, with the cells that stand in it from left to right. */

@@ -4,8 +4,9 @@ import { clipped } from '../heading'
 import { indicatorHeads } from '../indicatorHeads'
 import { indicatorParts, printedIndicator, type Reading } from '../indicators'
 import { cellText, placeOf } from '../passage'
-import { readingOf } from './cellText'
+import { readCells, readingOf } from './cellText'
 import type { Grid, GridCell } from './gridRows'
+import { plainIndicators } from './plainIndicators'
 
 /** The indicators that one cell lists, and what in it no rule has read. */
 export interface ListedIndicators {
@@ -15,9 +16,10 @@ export interface ListedIndicators {
 
 /** Reads a cell that holds all indicators of a project as text: 「1、1-产出指标；11-数量指标；……」. */
 export function indicatorsInCell(grid: Grid, cells: readonly GridCell[]): ListedIndicators {
-  for (const cell of cells) grid.read.add(cell)
+  readCells(grid, cells)
   const reading = readingOf(grid, cells)
   const heads = indicatorHeads(reading.compact)
+  if (heads.length === 0) return plainIndicators(reading)
   const end = reading.compact.text.length
   const indicators = heads.map((head, index) => {
     const to = heads[index + 1]?.from ?? end

@@ -20,7 +20,7 @@ export interface IndicatorRows {
 }
 
 const OWN_ROLES: ReadonlySet<ColumnRole> = new Set([
-  ...(['name', 'qualifier', 'target', 'measure', 'measureOrUnit'] as const),
+  ...(['name', 'qualifier', 'target', 'measure'] as const),
   ...(['weight', 'actual', 'score', 'deviation'] as const),
 ])
 

@@ -1,5 +1,6 @@
 import type { BodyRow } from './bodyRows'
-import { addFields, cellsOf, fieldsOf, type Fields } from './columnCells'
+import { readCells } from './cellText'
+import { addFields, cellsOf, cellWith, fieldsOf, type Fields } from './columnCells'
 import type { ColumnRole } from './columnWords'
 import { ownCells, type Grid, type GridCell } from './gridRows'
 import { addIndicatorRow, type IndicatorRows } from './indicatorRows'
@@ -7,6 +8,8 @@ import { addIndicatorRow, type IndicatorRows } from './indicatorRows'
 /** A row of a list of projects with all that belongs to it: 合计, a unit or a project. */
 export interface ListedRow extends IndicatorRows {
   readonly fields: Fields
+  /** The cell of its 资金使用单位, which may be merged over many projects or stand beside the first of them only. */
+  readonly unit: readonly GridCell[]
   /** Whether its name goes on behind a page break where only the absence of amounts tells it from a further one. */
   nameContinued: boolean
 }
@@ -31,14 +34,14 @@ const PROJECT_ROLES: ReadonlySet<ColumnRole> = new Set([
  * Puts the rows of a list together: a row without a name and amounts goes on with the one above, and one that a page
  * break cut is joined cell by cell, over as many pages as it takes.
  */
-export function listedRows({ read }: Grid, rows: readonly BodyRow[]): ListedRow[] {
+export function listedRows(grid: Grid, rows: readonly BodyRow[]): ListedRow[] {
   const listed: ListedRow[] = []
   for (const row of rows) {
     if (isNote(row)) continue
     const fields = projectFields(row)
     const open = listed.at(-1)
-    if (open && isRepeated(open.fields, fields)) for (const cell of allCells(fields)) read.add(cell)
-    else if (!open || beginsRow(open, fields, row)) listed.push(listedRow(fields))
+    if (open && isRepeated(open.fields, fields)) readCells(grid, allCells(fields))
+    else if (!open || beginsRow(open, fields, row)) listed.push(listedRow(fields, unitOf(row, open)))
     else goOn(open, fields, row)
     const current = listed.at(-1)
     if (current) addIndicatorRow(current, row)
@@ -54,8 +57,13 @@ function isNote({ row }: BodyRow): boolean {
   return cell !== undefined && NOTE.test(cell.words) && (others.length === 0 || cell.column === 0)
 }
 
-function listedRow(fields: Fields): ListedRow {
-  return { fields, indicators: [], level1: [], level2: [], nameContinued: false, doubtfulBreaks: [] }
+function listedRow(fields: Fields, unit: readonly GridCell[]): ListedRow {
+  return { fields, unit, indicators: [], level1: [], level2: [], nameContinued: false, doubtfulBreaks: [] }
+}
+
+function unitOf(row: BodyRow, open: ListedRow | undefined): readonly GridCell[] {
+  const cell = cellWith(row, 'unit')
+  return cell ? [cell] : (open?.unit ?? [])
 }
 
 /** The fields of a row that are about the project; a name over several columns may start left of its own. */
@@ -77,7 +85,10 @@ function reaches(cell: GridCell, column: number): boolean {
 /** Whether a row prints again what stands above it, as a table without merged cells does on each of its rows. */
 function isRepeated(above: Fields, fields: Fields): boolean {
   if (cellsOf(fields, 'project').length === 0) return false
-  return [...fields].every(([key, { cells }]) => wordsOf(cells) === wordsOf(above.get(key)?.cells ?? []))
+  return [...fields].every(
+    ([key, { column, cells }]) =>
+      column.role === 'number' || wordsOf(cells) === wordsOf(above.get(key)?.cells ?? []),
+  )
 }
 
 function beginsRow(open: ListedRow, fields: Fields, row: BodyRow): boolean {

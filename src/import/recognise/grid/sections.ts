@@ -1,48 +1,64 @@
-import { headerAt, isListHeader, type Header } from './columns'
 import { bodyBelow, type BodyRow } from './bodyRows'
-import { isHeadingRow, isTitle } from './gridHeading'
-import { ownCells, type Grid, type GridRow } from './gridRows'
+import { headerAt, isIndicatorHeader, isListHeader, type Header } from './columns'
+import type { Grid, GridRow } from './gridRows'
+import { formAbove, headingAbove, type RowsAbove } from './rowsAbove'
 
-/** A part of a source that is one table of projects, title and all, put together again over its pages. */
-export interface Section {
-  readonly headingRows: readonly GridRow[]
+/** A header with the rows below it, over as many pages as they take. */
+export interface SectionBody {
   readonly header: Header
   readonly bodyRows: readonly BodyRow[]
 }
 
-/** Rows above a header that are looked through for its title. */
-const MOST_HEADING_ROWS = 12
+/** A table of a source: a list of projects, or the form of one project. */
+export interface Section extends RowsAbove {
+  readonly kind: 'list' | 'form'
+  /** One; a form that prints the indicators of the period and those of the year below each other has two. */
+  readonly bodies: readonly SectionBody[]
+}
 
 /** Finds the tables of projects in a source, in the order of print. */
 export function sectionsOf(grid: Grid): Section[] {
-  const sections: Section[] = []
+  const sections: (Section & { bodies: SectionBody[] })[] = []
   let end = 0
   for (let number = 0; number < grid.rows.length;) {
     const header = headerAt(grid.rows, number)
-    if (!header || !isListHeader(header)) {
+    const bodies = header && bodiesFor(grid, { header, from: end }, sections)
+    if (!header || !bodies) {
       number++
       continue
     }
-    const headingRows = rowsAbove(grid.rows, Math.max(end, number - MOST_HEADING_ROWS), number)
-    const { bodyRows, to } = bodyBelow(grid, header, headingRows)
-    sections.push({ headingRows, header, bodyRows })
-    number = end = to
+    const { bodyRows, to } = bodyBelow(grid, header, sections.at(-1)?.headingRows ?? [])
+    bodies.push({ header, bodyRows })
+    number = end = Math.max(to, number + header.height)
   }
   return sections
 }
 
-/** The rows from the title down to the header; without a title those that can belong to nothing else. */
-function rowsAbove(rows: readonly GridRow[], from: number, header: number): GridRow[] {
-  const sheet = rows[header]?.sheet
-  let first = header
-  let titled = header
-  while (first > from) {
-    const row = rows[first - 1]
-    if (!row || row.sheet !== sheet) break
-    first--
-    if (ownCells(row).some(isTitle)) titled = first
+interface FoundHeader {
+  readonly header: Header
+  /** Where the table before ends. */
+  readonly from: number
+}
+
+/** Where the body below a header belongs: to a table that begins here, or to the form above; undefined: to no table. */
+function bodiesFor(
+  { rows }: Grid,
+  { header, from }: FoundHeader,
+  sections: (Section & { bodies: SectionBody[] })[],
+): SectionBody[] | undefined {
+  const bodies: SectionBody[] = []
+  if (isListHeader(header)) {
+    sections.push({ kind: 'list', ...headingAbove(rows, from, header.row), bodies })
+    return bodies
   }
-  let top = titled
-  while (top > first && isHeadingRow(rows[top - 1])) top--
-  return rows.slice(top, header)
+  if (!isIndicatorHeader(header)) return undefined
+  const above = formAbove(rows, from, header.row)
+  const open = sections.at(-1)
+  if (!above) return open?.kind === 'form' && isBelow(rows, open, header) ? open.bodies : undefined
+  sections.push({ kind: 'form', ...above, bodies })
+  return bodies
+}
+
+function isBelow(rows: readonly GridRow[], { formRows }: Section, { row }: Header): boolean {
+  return formRows[0]?.sheet === rows[row]?.sheet
 }

@@ -1,50 +1,83 @@
 import type { RawSource } from '../../rawSource'
-import { ReadingRefused } from '../../readingRefused'
 import type { Step } from '../../stepwise'
-import type { TargetTable } from '../../targetTable'
-import { isTotalRow } from '../printedRows'
+import type { ReadingDoubt, TargetTable } from '../../targetTable'
 import { printedTable } from '../printedTable'
-import { unitsOfRows } from '../unitsOfRows'
-import { withEvenDecimals } from './evenDecimals'
-import { readGridHeading } from './gridHeading'
-import { gridOf, type Grid } from './gridRows'
-import { listedRows } from './listedRows'
-import { printedListRow } from './printedList'
+import { departmentTable } from '../titles'
+import { combinedTable } from './combinedTable'
+import { isDepartmentTable, refuseCutOff } from './gridRefusals'
+import type { Grid } from './gridRows'
+import { outside } from './outside'
 import { sectionsOf, type Section } from './sections'
+import { sectionTable, type SectionTable } from './sectionTable'
 
 /**
- * Finds the table in the cells of a source by the headings of its columns: their order is never assumed. undefined: no
- * table in it has the columns of a 项目支出绩效目标表.
+ * Finds the table in the cells of a source by the headings of its columns and the labels of its forms; their order is
+ * never assumed. undefined: nothing in it has the columns of a 项目支出绩效目标表.
  */
-export async function tableOfCells(source: RawSource, step: Step): Promise<TargetTable | undefined> {
-  const grid = gridOf(source)
+export async function tableOfCells(
+  source: RawSource,
+  grid: Grid,
+  step: Step,
+): Promise<TargetTable | undefined> {
+  const sections = sectionsOf(grid)
   await step(0.3)
-  const [section, ...others] = sectionsOf(grid)
-  await step(0.6)
-  if (!section) return undefined
-  if (others.length > 0) throw severalTables()
-  return tableOfSection(source, grid, section)
+  const targets = sections.filter(section => !isDepartmentTable(section))
+  if (targets.length === 0) {
+    if (sections.length > 0) throw departmentTable()
+    return undefined
+  }
+  const tables: SectionTable[] = []
+  for (const section of targets) {
+    tables.push(sectionTable(grid, section))
+    await step(0.3 + (0.6 * tables.length) / targets.length)
+  }
+  return combined(source, grid, { sections, tables })
 }
 
-function tableOfSection(source: RawSource, grid: Grid, section: Section): TargetTable {
-  const { headingRows, header, bodyRows } = section
-  const columnWords = header.columns.flatMap(column => column.heading.map(({ words }) => words))
-  const heading = readGridHeading(grid, headingRows, columnWords)
-  const listed = listedRows(grid, bodyRows).map(row => printedListRow(grid, row, heading.amountUnit))
-  const rows = losesZeros(section) ? withEvenDecimals(listed) : listed
-  const totals = rows.filter(isTotalRow)
-  const below = rows.filter(row => !totals.includes(row))
-  const units = unitsOfRows(below, totals[0], heading.amountUnit)
-  const { amountUnit, unread } = heading
-  return printedTable(source, heading, { amountUnit, total: totals[0], units, rows, unread })
+interface ReadSections {
+  readonly sections: readonly Section[]
+  readonly tables: readonly SectionTable[]
 }
 
-/** Whether a table comes from a sheet (a workbook, or cells without widths: CSV, pasted). */
-function losesZeros({ bodyRows }: Section): boolean {
-  const part = bodyRows[0]?.row.part
-  return part?.kind === 'table' && (part.sheet !== undefined || !part.edges)
+function combined(source: RawSource, grid: Grid, { sections, tables }: ReadSections): TargetTable {
+  const filled = tables.filter(isFilled)
+  const used = filled.length > 0 ? filled : tables
+  const rest = outside(
+    grid,
+    sections,
+    used.map(({ section }) => section),
+  )
+  const doubts = alignmentDoubt(used.map(({ section }) => section))
+  const found = combinedTable(used, { doubts, unread: rest.doubts })
+  refuseCutOff(found)
+  const notes = [
+    ...source.notes,
+    ...used.flatMap(table => table.notes),
+    ...rest.notes,
+    ...blankNote(tables.length - used.length),
+    ...departmentNote(sections.length - tables.length),
+  ]
+  return printedTable({ ...source, notes }, found)
 }
 
-function severalTables(): ReadingRefused {
-  return new ReadingRefused('several-tables', '文件中不止一张表。请每次只导入一张表。')
+/** A form that nobody filled is a template. */
+function isFilled({ form }: SectionTable): boolean {
+  return !form || form.row.name !== '' || form.row.indicators.length > 0
+}
+
+function blankNote(count: number): string[] {
+  return count > 0 ? [`已略过 ${count} 张没有填写的空白表。`] : []
+}
+
+function departmentNote(count: number): string[] {
+  return count > 0 ? [`没有读取部门整体支出绩效目标表（${count} 张）：本系统只管理项目支出绩效目标。`] : []
+}
+
+/** Columns that no ruling lines part were found by the alignment of the text: a person must look at the whole. */
+function alignmentDoubt(sections: readonly Section[]): ReadingDoubt[] {
+  const rows = sections.flatMap(({ bodies }) => bodies.flatMap(({ bodyRows }) => bodyRows))
+  const unruled = rows.find(({ row }) => row.part.kind === 'table' && !row.part.isRuled)
+  const at = unruled?.row.cells[0]?.at
+  if (!at) return []
+  return [{ code: 'columns-by-alignment', message: '表格没有框线，各列按文字对齐方式分开，请核对', at }]
 }

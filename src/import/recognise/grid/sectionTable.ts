@@ -1,0 +1,69 @@
+import type { AmountUnit } from '@/domain/money'
+import type { ReadingDoubt } from '../../targetTable'
+import { amountUnit } from '../heading'
+import type { Reckoning } from '../reckoning'
+import { formEntries, type FormEntry } from './formEntries'
+import { printedForm, type PrintedForm } from './formTable'
+import { readGridHeading, unitInBrackets, type PrintedHeading } from './gridHeading'
+import { type Grid } from './gridRows'
+import { bodyLeftovers, rowLeftovers } from './leftovers'
+import { reckonedList } from './listTable'
+import type { Section } from './sections'
+
+/** A table of a source, read out by itself: a list with its own figures, or the form of one project. */
+export interface SectionTable {
+  readonly section: Section
+  readonly heading: PrintedHeading
+  readonly amountUnit: AmountUnit
+  /** Whether results stand beside the targets: a filled 自评表. */
+  readonly hasResults: boolean
+  readonly list?: Reckoning
+  readonly form?: PrintedForm
+  readonly unread: readonly ReadingDoubt[]
+  readonly notes: readonly string[]
+}
+
+/** Reads one table of a source. */
+export function sectionTable(grid: Grid, section: Section): SectionTable {
+  const heading = readGridHeading(grid, section.headingRows)
+  const entries = formEntries(grid, section.formRows)
+  const unit = heading.unit ?? unitInBrackets(wordsAbove(section, entries))
+  const facts = { amountUnit: amountUnit(unit), hasResults: hasResults(section, heading) }
+  const bodyRows = section.bodies.flatMap(body => body.bodyRows)
+  const read =
+    section.kind === 'list'
+      ? { list: reckonedList(grid, bodyRows, { ...facts, unread: [] }) }
+      : { form: printedForm(grid, { ...facts, entries, bodies: section.bodies }) }
+  const above = rowLeftovers(grid, section.formRows, '表中')
+  const below = bodyLeftovers(grid, bodyRows)
+  return {
+    section,
+    heading: { ...heading, unit },
+    ...facts,
+    ...read,
+    unread: [...heading.unread, ...above.doubts, ...below.doubts],
+    notes: [...(read.form?.notes ?? []), ...above.notes, ...below.notes],
+  }
+}
+
+function hasResults({ bodies }: Section, { title }: PrintedHeading): boolean {
+  const columns = bodies.flatMap(({ header }) => header.columns)
+  return /自评/u.test(title) || columns.some(({ role }) => role === 'actual' || role === 'score')
+}
+
+/** Words of headings and labels, which may name the unit of amounts: 金额（万元）, 项目资金（万元）. */
+function wordsAbove({ bodies }: Section, entries: readonly FormEntry[]): string[] {
+  const headings = bodies.flatMap(({ header }) => header.columns.flatMap(({ heading }) => heading))
+  const labels = entries.map(({ cell }) => cell)
+  return [...labels, ...headings].map(({ words }) => words)
+}
+
+/** Every row of a table. */
+export function rowsOfSection({ headingRows, formRows, bodies }: Section): number[] {
+  const rows = [...headingRows, ...formRows].map(({ number }) => number)
+  const body = bodies.flatMap(({ header, bodyRows }) => [
+    ...Array.from({ length: header.height }, (_, index) => header.row + index),
+    ...bodyRows.map(({ row }) => row.number),
+  ])
+  return [...rows, ...body]
+}

@@ -15,11 +15,11 @@ const READERS: Readonly<Partial<Record<FileKind, () => Promise<FileReader>>>> = 
   pdf: async () => (await import('./pdf/readPdf')).readPdf,
   text: () => Promise.resolve(file => sourceOfText(decodeText(file.bytes))),
   excel: async () => (await import('./sheet/readWorkbook')).readWorkbook,
-  'excel-xml': async () => (await import('./sheet/readOldWorkbook')).readWorkbookXml,
+  'excel-xml': async () => (await import('./sheet/readWorkbookXml')).readWorkbookXml,
   word: async () => (await import('./word/readWord')).readWord,
   csv: async () => (await import('./cells/readCsv')).readCsv,
   html: async () => (await import('./html/readHtml')).readHtmlFile,
-  'office-old': async () => (await import('./sheet/readOldWorkbook')).readOldWorkbook,
+  'office-old': async () => (await import('./biff/readOldWorkbook')).readOldWorkbook,
 }
 
 /** The raw material of a source, by the kind of file it is. */

@@ -24,6 +24,17 @@ export interface OperatorList {
   readonly argsArray: readonly unknown[]
 }
 
+/** The fonts that a page sets its text in. */
+export function fontsOf({ fnArray, argsArray }: OperatorList, { setFont }: Operators): string[] {
+  const names = new Set<string>()
+  fnArray.forEach((operator, index) => {
+    const args = argsArray[index]
+    const name: unknown = operator === setFont && Array.isArray(args) ? args[0] : undefined
+    if (typeof name === 'string') names.add(name)
+  })
+  return [...names]
+}
+
 type Perform = (args: readonly unknown[]) => void
 
 /** Follows the drawing operators of a page, and notes where text and lines come to stand. */

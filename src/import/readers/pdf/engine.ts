@@ -38,9 +38,11 @@ export async function openPdf(bytes: Uint8Array, onParsed: OperatorsParsed): Pro
     disableFontFace: true,
     maxImageSize: 0,
   })
+  const unmute = muteDropped()
   const close = async () => {
     await loading.destroy()
     worker.destroy()
+    unmute()
   }
   try {
     return { document: await loading.promise, operators: engine.OPS, close }
@@ -48,6 +50,14 @@ export async function openPdf(bytes: Uint8Array, onParsed: OperatorsParsed): Pro
     await close()
     throw cause
   }
+}
+
+/** On damaged files PDF.js drops promises that then fail without anyone waiting for them: nothing for a console. */
+function muteDropped(): () => void {
+  if (!('WorkerGlobalScope' in globalThis)) return () => undefined
+  const mute = (event: Event) => event.preventDefault()
+  globalThis.addEventListener('unhandledrejection', mute)
+  return () => globalThis.removeEventListener('unhandledrejection', mute)
 }
 
 /**

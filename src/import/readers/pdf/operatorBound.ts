@@ -1,7 +1,7 @@
 import * as refusals from './refusals'
 
 /** More than the drawing of any page that a person reads. */
-const MOST_OPERATORS = 1_000_000
+const MOST_OPERATORS = 500_000
 
 /** Ends the reading of a page that draws without end. */
 export class OperatorBound {

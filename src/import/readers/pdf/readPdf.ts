@@ -2,7 +2,7 @@ import type { PDFPageProxy } from 'pdfjs-dist'
 import type { RawSource } from '../../rawSource'
 import type { Step } from '../../stepwise'
 import type { NamedBytes } from '../readSource'
-import { Drawing } from './drawing'
+import { Drawing, fontsOf } from './drawing'
 import { openPdf, type OpenPdf } from './engine'
 import { matrixOf, UNCHANGED } from './matrix'
 import { OperatorBound } from './operatorBound'
@@ -16,15 +16,19 @@ import { uprightMarks } from './uprightMarks'
 
 /** Reads a text PDF of any producer: cells by its ruling lines, else by the alignment of its text. */
 export async function readPdf({ bytes }: NamedBytes, step: Step): Promise<RawSource> {
-  const { hasPictures, hasWrongChecksum } = await soundness(bytes, share => step(share * CHECKED))
+  const { hasPictures, isFlawed } = await soundness(bytes, share => step(share * CHECKED))
   const bound = new OperatorBound()
   const pdf = await fromLibrary(() => openPdf(bytes, count => bound.count(count)))
   try {
     const reading = new PdfReading(pdf, bound)
     await reading.readPages(share => step(CHECKED + share * (1 - CHECKED)))
-    if (reading.quality.isEmpty) throw await refusalOfEmpty(pdf, hasPictures)
-    if (reading.quality.isGarbled) throw refusals.garbled()
-    return reading.source(hasWrongChecksum ? [WRONG_CHECKSUM] : [])
+    const { isEmpty, isGarbled } = reading.quality
+    if (isFlawed && (isEmpty || isGarbled)) throw refusals.damaged()
+    if (isEmpty) throw await refusalOfEmpty(pdf, hasPictures)
+    if (isGarbled) throw refusals.garbled()
+    const source = reading.source(isFlawed ? [FLAWED] : [])
+    if (await isFolded(pdf, source)) throw refusals.formOnly()
+    return source
   } finally {
     await pdf.close()
   }
@@ -33,16 +37,28 @@ export async function readPdf({ bytes }: NamedBytes, step: Step): Promise<RawSou
 /** Share of the work that is done once the file is found sound. */
 const CHECKED = 0.1
 
+/** Pages that a note lists by their numbers. */
+const MOST_NAMED = 10
+
 /** A collection of hundreds of forms is no target table. */
 const MOST_PAGES = 1000
 
-const WRONG_CHECKSUM = '文件中有内容与其校验和不符，可能已损坏，请对照原件逐项核对'
+const FLAWED = '文件有损坏的迹象，读出的内容可能不全或有误，请对照原件逐项核对'
 
-async function refusalOfEmpty({ document }: OpenPdf, hasPictures: boolean) {
+async function refusalOfEmpty(pdf: OpenPdf, hasPictures: boolean) {
+  if (await isForm(pdf, 'IsXFAPresent')) return refusals.formOnly()
+  if (hasPictures) return refusals.scanned()
+  return (await isForm(pdf, 'IsAcroFormPresent')) ? refusals.formOnly() : refusals.withoutText()
+}
+
+/** Whether it is a form that only Adobe's own program unfolds: what it prints to others asks for that. */
+async function isFolded(pdf: OpenPdf, { text }: RawSource) {
+  return /^(?:Please wait|请稍候|请等待)/u.test(text) && (await isForm(pdf, 'IsXFAPresent'))
+}
+
+async function isForm({ document }: OpenPdf, kind: 'IsXFAPresent' | 'IsAcroFormPresent'): Promise<boolean> {
   const { info } = await fromLibrary(() => document.getMetadata())
-  const isForm = ['IsAcroFormPresent', 'IsXFAPresent'].some(mark => Reflect.get(info, mark) === true)
-  if (isForm) return refusals.formOnly()
-  return hasPictures ? refusals.scanned() : refusals.withoutText()
+  return Reflect.get(info, kind) === true
 }
 
 /** The pages of a PDF as they are read one after the other. */
@@ -50,7 +66,7 @@ class PdfReading {
   readonly quality = new TextQuality()
   readonly #pdf: OpenPdf
   readonly #bound: OperatorBound
-  readonly #pages: (ReadPage & { readonly shown: ShownPage })[] = []
+  readonly #pages: (ReadPage & { readonly shown: ShownPage; readonly isBlank: boolean })[] = []
   #hasAskew = false
 
   constructor(pdf: OpenPdf, bound: OperatorBound) {
@@ -74,7 +90,17 @@ class PdfReading {
       const page = this.#pages[index]
       if (page) transcript.add(parts, page.shown)
     })
-    return transcript.source(this.#hasAskew ? [...notes, ASKEW] : notes)
+    return transcript.source([...notes, ...this.#pagesWithoutText(), ...(this.#hasAskew ? [ASKEW] : [])])
+  }
+
+  /** Of a text with scanned pages between it, or blank ones. */
+  #pagesWithoutText(): string[] {
+    const numbers = this.#pages.filter(page => page.isBlank).map(({ shown }) => shown.number)
+    const named =
+      numbers.length > MOST_NAMED
+        ? `${numbers.slice(0, MOST_NAMED).join('、')} 等 ${numbers.length} `
+        : `${numbers.join('、')} `
+    return numbers.length === 0 ? [] : [`第 ${named}页没有可读取的文字（空白页或图片）`]
   }
 
   async #readPage(number: number): Promise<void> {
@@ -85,15 +111,16 @@ class PdfReading {
     this.quality.add(drawing.glyphs)
     if (marks.askew > 0) this.#hasAskew = true
     const shown = { number, width: view.width, height: view.height, turn: marks.turn }
-    this.#pages.push({ ...readPage(marks), shown })
+    this.#pages.push({ ...readPage(marks), shown, isBlank: marks.glyphs.length === 0 })
     page.cleanup()
   }
 
   async #drawingOf(page: PDFPageProxy, toPage: ShownMatrix): Promise<Drawing> {
     const list = await fromLibrary(() => this.#bound.race(page.getOperatorList()))
-    // A font arrives by a message of its own: one that is late is there after the next turn.
-    await new Promise(resume => setTimeout(resume))
     const { commonObjs } = page
+    // A font arrives by a message of its own: one that is late is there after the next turn.
+    if (!fontsOf(list, this.#pdf.operators).every(name => commonObjs.has(name)))
+      await new Promise(resume => setTimeout(resume))
     const drawing = new Drawing(this.#pdf.operators, toPage, name =>
       commonObjs.has(name) ? (commonObjs.get(name) as unknown) : undefined,
     )

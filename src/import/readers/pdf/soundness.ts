@@ -7,8 +7,8 @@ import { unpackerOf, type Unpacker } from './unpacking'
 /** What a look at the bytes of a PDF tells before anything is read from them. */
 export interface Soundness {
   readonly hasPictures: boolean
-  /** Whether a part differs from the checksum that its producer added. */
-  readonly hasWrongChecksum: boolean
+  /** Whether a part differs from its checksum, or the table of parts is not where the file says: what is read may lack some. */
+  readonly isFlawed: boolean
 }
 
 /**
@@ -20,18 +20,18 @@ export async function soundness(bytes: Uint8Array, step: Step): Promise<Soundnes
   if (!endsAsPdf(bytes)) throw refusals.damaged()
   const isLocked = includes(bytes, '/Encrypt')
   let hasPictures = false
-  let hasWrongChecksum = false
+  let isFlawed = !isTableInPlace(bytes)
   let unpacked = 0
   for (const stream of streamsOf(bytes)) {
     if (stream.isPicture) hasPictures = true
     else {
       const count = unpack(bytes, stream, { most: MOST_UNPACKED - unpacked, isLocked })
       unpacked += count.length
-      if (!isLocked && !count.isRight) hasWrongChecksum = true
+      if (!isLocked && !count.isRight) isFlawed = true
     }
     await step(stream.end / bytes.length)
   }
-  return { hasPictures, hasWrongChecksum }
+  return { hasPictures, isFlawed }
 }
 
 /** Bytes: the pages of 500 and their fonts come to a small part of it. */
@@ -115,6 +115,21 @@ const END_REACH = 4096
 
 function endsAsPdf(bytes: Uint8Array): boolean {
   return includes(bytes.subarray(Math.max(0, bytes.length - END_REACH)), '%%EOF')
+}
+
+/** Whether the table of the file's parts stands where the end of the file says; bytes lost or added on the way move it. */
+function isTableInPlace(bytes: Uint8Array): boolean {
+  const end = latin(bytes, Math.max(0, bytes.length - END_REACH), END_REACH)
+  const place = Number(/startxref\s+(\d{1,10})(?![\s\S]*startxref)/u.exec(end)?.[1] ?? 0)
+  // Some mail programs and servers put lines before the file.
+  const before = Math.max(0, latin(bytes, 0, HEAD_REACH).indexOf('%PDF-'))
+  return [place, place + before].some(at => /^\s*(?:xref|\d+\s+\d+\s+obj)/u.test(latin(bytes, at, 32)))
+}
+
+const HEAD_REACH = 1024
+
+function latin(bytes: Uint8Array, start: number, length: number): string {
+  return new TextDecoder('latin1').decode(bytes.subarray(start, start + length))
 }
 
 function includes(bytes: Uint8Array, word: string): boolean {

@@ -27,6 +27,8 @@ export interface PdfForm extends CellForm {
   /** Characters set at a time; 0: a line at a time. */
   readonly pieces: number
   readonly pageNumbers: boolean
+  /** Whether pages are deflated, as they are by all programs. */
+  readonly packed: boolean
 }
 
 const USUAL: PdfForm = {
@@ -43,6 +45,7 @@ const USUAL: PdfForm = {
   turn: 0,
   pieces: 0,
   pageNumbers: false,
+  packed: true,
 }
 
 /** What stands on the pages: lines above, a table, lines below. */
@@ -72,7 +75,7 @@ export function writePdf(
     if (whole.pageNumbers) drawing.addPageNumber(index + 1)
     return drawing.page()
   })
-  return pdfFile(pages)
+  return pdfFile(pages, whole)
 }
 
 /** Widths in points that fill a landscape page: name, four amounts, goal, indicators. */

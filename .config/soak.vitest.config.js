@@ -2,12 +2,15 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
-/** The long trial of storage against a simple model: many more steps than in every run of the tests, from a new seed each time. */
+/**
+ * The long trials of storage against a simple model, and of readers against damaged files: many more steps and files
+ * than in every run of the tests, from a new seed each time.
+ */
 export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
   resolve: { alias: { '@': fileURLToPath(new URL('../src', import.meta.url)) } },
   test: {
-    include: ['tests/storage/soak/*.test.ts'],
+    include: ['tests/storage/soak/*.test.ts', 'tests/import/readers/damaged/*.test.ts'],
     environment: 'node',
     env: {
       TZ: 'Asia/Shanghai',

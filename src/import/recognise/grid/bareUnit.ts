@@ -1,17 +1,15 @@
+import { unitAt } from '@/domain/notation/unitWords'
 import type { BodyRow } from './bodyRows'
 import type { Column } from './columns'
 
 /** Cells of a column that are looked at to tell what it holds. */
 const SAMPLE = 200
 
-// What a unit of counting never is: longer than 万元/公里·年, or the name of an office.
-const OFFICE = /.{7}|(?:局|院|校|园|办|办公室|中心|委员会|部|处|站|所|馆|队|社|公司|政府|街道|镇|乡|村|会)$/u
-
 /** 「单位」 alone is 度量单位 or 资金使用单位: the cells below tell, since the order of columns does not. */
 export function withoutBareUnit(rows: readonly BodyRow[]): BodyRow[] {
   const isBare = ({ role }: Column) => role === 'measureOrUnit'
   if (!rows.some(({ columns }) => columns.some(isBare))) return [...rows]
-  const role = holdsOffices(rows) ? 'unit' : 'measure'
+  const role = holdsMeasures(rows) ? 'measure' : 'unit'
   const resolved = new Map<readonly Column[], Column[]>()
   for (const { columns } of rows) {
     if (!resolved.has(columns))
@@ -23,7 +21,7 @@ export function withoutBareUnit(rows: readonly BodyRow[]): BodyRow[] {
   return rows.map(row => ({ ...row, columns: resolved.get(row.columns) ?? row.columns }))
 }
 
-function holdsOffices(rows: readonly BodyRow[]): boolean {
+function holdsMeasures(rows: readonly BodyRow[]): boolean {
   const words: string[] = []
   for (const { row, columns } of rows) {
     const bare = columns.find(({ role }) => role === 'measureOrUnit')
@@ -31,5 +29,5 @@ function holdsOffices(rows: readonly BodyRow[]): boolean {
     if (cell) words.push(cell.words)
     if (words.length >= SAMPLE) break
   }
-  return words.some(text => OFFICE.test(text))
+  return words.some(text => unitAt(text) === text)
 }

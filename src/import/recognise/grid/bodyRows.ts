@@ -122,8 +122,15 @@ function beginsForm(rows: readonly GridRow[], { number, sheet }: GridRow): boole
 function beginsOther(rows: readonly GridRow[], row: GridRow, heading: string): boolean {
   const [cell, ...others] = row.cells
   if (cell && others.length === 0 && (isTitle(cell) || isOtherHeading(row, heading))) return true
+  if (isBandRow(row) && headerAt(rows, row.number + 1)) return true
   const header = headerAt(rows, row.number)
   return header !== undefined && (isListHeader(header) || isIndicatorHeader(header))
+}
+
+/** 「年度绩效指标」 alone in its row: a further list of indicators begins, with the same headings. */
+function isBandRow(row: GridRow): boolean {
+  const [cell, ...others] = ownCells(row)
+  return others.length === 0 && cell !== undefined && /^.{1,8}绩效指标$/u.test(cell.words)
 }
 
 /** A line outside of the table that names another department, or what table follows. */

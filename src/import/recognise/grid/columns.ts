@@ -139,7 +139,8 @@ function roleOf(words: readonly string[]): ColumnRole | undefined {
   const parent = columnWord(above)?.role
   const isSum = /^(?:小计|合计|金额|总额)$/u.test(lowest)
   if (isSum && (parent === 'fiscal' || parent === 'special' || parent === 'other')) return parent
-  return (columnWord(lowest) ?? columnWord(lowest + above) ?? columnWord(above + lowest))?.role
+  const together = columnWord(lowest + above) ?? columnWord(above + lowest)
+  return (BAND_ONLY.test(lowest) ? together : (columnWord(lowest) ?? together))?.role
 }
 
 /** Columns that may stand twice, for the period and for the year. */

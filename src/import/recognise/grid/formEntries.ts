@@ -101,7 +101,10 @@ function valuesBelow(cell: GridCell, below: readonly GridRow[]): GridCell[] {
     const under = row.cells.filter(
       ({ column }) => column >= cell.column && column < cell.column + cell.columnSpan,
     )
-    if (under.length === 0 || under.some(other => isLabel(other))) break
+    // A cell of its own to the left is the label of something else.
+    const isFurther =
+      values.length > 0 && row.cells.some(one => one.column < cell.column && startsIn(row, one))
+    if (under.length === 0 || under.some(isLabel) || isFurther) break
     values.push(...under.filter(other => startsIn(row, other)))
   }
   return values

@@ -14,6 +14,8 @@ export type MoneyMark = 'weight' | 'rate' | 'score' | 'deviation'
 export interface FormMoney {
   readonly phases: Readonly<Record<MoneyPhase, Fields>>
   readonly marks: Readonly<Record<MoneyMark, GridCell[]>>
+  /** The same of a single source, which says nothing of its own. */
+  readonly ofSources: GridCell[]
   /** Amounts of 上年结转资金, which has no column of its own. */
   readonly carriedOver: GridCell[]
   /** Money of the whole period (中期资金总额): not that of the year. */
@@ -29,6 +31,7 @@ export function formMoney(entries: readonly FormEntry[]): FormMoney {
   const money: FormMoney = {
     phases: { initial: new Map(), adjusted: new Map(), executed: new Map() },
     marks: { weight: [], rate: [], score: [], deviation: [] },
+    ofSources: [],
     carriedOver: [],
     ofPeriod: [],
   }
@@ -63,7 +66,7 @@ function addRow(money: FormMoney, entry: FormEntry, heads: readonly FormEntry[])
     if (!startsIn(row, value) || value.column <= cell.column) continue
     const role = headOver(value, heads)?.label.role
     if (isPhase(role)) addAmount(money, role, entry, [value])
-    else if (isMark(role) && label.role === 'total') money.marks[role].push(value)
+    else if (isMark(role)) (label.role === 'total' ? money.marks[role] : money.ofSources).push(value)
   }
 }
 

@@ -36,6 +36,7 @@ export interface FormFacts {
 export function printedForm(grid: Grid, facts: FormFacts): PrintedForm {
   const { entries, amountUnit } = facts
   const money = formMoney(entries)
+  readCells(grid, money.ofSources)
   const initial = amountsOfRow(grid, money.phases.initial, amountUnit)
   const list = formIndicators(grid, facts)
   const cells = { entries, money, amountUnit, initial: initial.amounts, ...list }

@@ -119,7 +119,7 @@ function texts(grid: Grid, cells: readonly GridCell[]): string {
 }
 
 /** Marks that print nothing to read: 1、2、3 below the headings, ——. */
-const BLANK = /^(?:[-/—*.·…]+|栏次)$/u
+const BLANK = /^(?:[-/—*.·…]+|栏次|无)$/u
 
 /** The cells that start in a row and that no rule has read. */
 export function unreadCells({ read }: Grid, row: GridRow): GridCell[] {

@@ -25,7 +25,7 @@ export interface AlignedBlock {
  */
 export function alignedBlock(runs: readonly Run[], rules: readonly Rule[]): AlignedBlock | undefined {
   const [lines, last] = withoutPageNumber(printedLines(runs))
-  if (lines.length < FEWEST_LINES || lines.length > MOST_LINES) return undefined
+  if (lines.length < FEWEST_LINES || lines.length > MOST_LINES || runs.length > MOST_RUNS) return undefined
   let best: { start: number; end: number; columns: Stretch[]; worth: number } | undefined
   const stretches = lines.map(occupied)
   for (let start = 0; start <= Math.min(MOST_BEFORE, lines.length - FEWEST_LINES); start++) {
@@ -61,6 +61,7 @@ const FEWEST_COLUMNS = 3
 /** Lines that fill several columns: text alone, in which a gap persists by chance, has none. */
 const FEWEST_FULL_LINES = 2
 const MOST_LINES = 2000
+const MOST_RUNS = 50_000
 const MOST_BEFORE = 8
 const MOST_BEHIND = 5
 /** A line is left out only where that opens columns. */

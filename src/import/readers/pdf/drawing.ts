@@ -1,6 +1,8 @@
 import type { Operators } from './engine'
+import * as refusals from './refusals'
 import { firstState, fontOf, TextPosition, type Font, type GraphicsState } from './graphicsState'
-import { combined, matrixOf, UNCHANGED, type Matrix } from './matrix'
+import { isGlyph, verticalMetrics, type FontGlyph } from './fontGlyph'
+import { combined, matrixOf, pointAt, UNCHANGED, type Matrix } from './matrix'
 import { outlinesOf, strokesOf, type Box } from './paths'
 import type { Point } from './marks'
 
@@ -46,12 +48,20 @@ export class Drawing implements Drawn {
   readonly #fonts = new Map<string, Font>()
   readonly #text = new TextPosition()
   readonly #saved: GraphicsState[] = []
+  readonly #toPage: Matrix
   #state: GraphicsState
+  #invisible = 0
 
   constructor(operators: Operators, toPage: Matrix, fontNamed: (name: string) => unknown) {
     this.#operators = operators
+    this.#toPage = toPage
     this.#state = firstState(toPage)
     this.#fontNamed = fontNamed
+  }
+
+  /** Whether most of the text prints nothing: it was recognised in a picture (OCR). */
+  get isRecognised(): boolean {
+    return this.#invisible * 2 > this.glyphs.length
   }
 
   follow({ fnArray, argsArray }: OperatorList): void {
@@ -72,6 +82,8 @@ export class Drawing implements Drawn {
       [named.endGroup, () => this.#restore()],
       [named.paintFormXObjectBegin, ([matrix]) => this.#beginForm(matrix)],
       [named.paintFormXObjectEnd, () => this.#restore()],
+      [named.beginAnnotation, ([, , place, matrix]) => this.#beginAnnotation(place, matrix)],
+      [named.endAnnotation, () => this.#restore()],
       [named.setGState, ([settings]) => this.#setAll(settings)],
       [named.setLineWidth, ([width]) => (this.#state.lineWidth = numberOf(width))],
       [named.constructPath, ([paint, path]) => this.#drawPath(paint, path)],
@@ -81,6 +93,7 @@ export class Drawing implements Drawn {
       [named.setWordSpacing, ([spacing]) => (this.#state.wordSpacing = numberOf(spacing))],
       [named.setHScale, ([percent]) => (this.#state.stretch = numberOf(percent) / 100)],
       [named.setLeading, ([leading]) => (this.#state.leading = numberOf(leading))],
+      [named.setTextRenderingMode, ([mode]) => (this.#state.isInvisible = mode === INVISIBLE)],
       [named.setTextRise, ([rise]) => (this.#state.rise = numberOf(rise))],
       [named.moveText, ([x, y]) => this.#text.moveLine(numberOf(x), numberOf(y))],
       [named.setLeadingMoveText, ([x, y]) => this.#moveWithLeading(numberOf(x), numberOf(y))],
@@ -107,6 +120,13 @@ export class Drawing implements Drawn {
   #beginForm(matrix: unknown): void {
     this.#save()
     if (isList(matrix)) this.#transform(matrix)
+  }
+
+  /** What a form is filled in with stands on the page, whatever was drawn before it. */
+  #beginAnnotation(place: unknown, matrix: unknown): void {
+    this.#save()
+    this.#state = firstState(this.#toPage)
+    for (const one of [place, matrix]) if (isList(one)) this.#transform(one)
   }
 
   #setAll(settings: unknown): void {
@@ -175,6 +195,8 @@ export class Drawing implements Drawn {
   #show(glyph: FontGlyph): void {
     const { font, fontSize, toPage, rise, stretch, characterSpacing, wordSpacing } = this.#state
     if (!font) return
+    if (this.glyphs.length >= MOST_GLYPHS) throw refusals.tooLarge('有一页的文字过多')
+    if (this.#state.isInvisible) this.#invisible += 1
     const spacing = characterSpacing + (glyph.isSpace ? wordSpacing : 0)
     const from = combined(toPage, this.#text.matrix)
     const vertical = font.isVertical ? verticalMetrics(glyph) : undefined
@@ -183,8 +205,8 @@ export class Drawing implements Drawn {
     const [x, y] = vertical ? [-vertical.x * fontSize, -vertical.y * fontSize] : [0, rise]
     this.glyphs.push({
       text: glyph.unicode,
-      start: pointOf(from, x, y),
-      end: pointOf(from, x + width, y),
+      start: pointAt(from, x, y),
+      end: pointAt(from, x + width, y),
       size: Math.abs(fontSize) * Math.hypot(from[2], from[3]),
     })
     if (vertical) this.#text.advance(0, vertical.advance * fontSize + spacing)
@@ -197,33 +219,11 @@ export class Drawing implements Drawn {
   }
 }
 
-interface FontGlyph {
-  readonly unicode: string
-  readonly width: number
-  readonly isSpace: boolean
-  readonly vmetric?: readonly number[] | null
-}
+/** Of a page: a hundred times as many as fit on one. */
+const MOST_GLYPHS = 300_000
 
-function isGlyph(glyph: unknown): glyph is FontGlyph {
-  return (
-    typeof glyph === 'object' &&
-    glyph !== null &&
-    'unicode' in glyph &&
-    typeof glyph.unicode === 'string' &&
-    'width' in glyph &&
-    typeof glyph.width === 'number'
-  )
-}
-
-/** In ems: how far the pen goes on (downwards is negative), and where the glyph's origin lies from it. */
-function verticalMetrics({ vmetric, width }: FontGlyph): { advance: number; x: number; y: number } {
-  const [advance = -1000, x = width / 2, y = 880] = vmetric ?? []
-  return { advance: advance / 1000, x: x / 1000, y: y / 1000 }
-}
-
-function pointOf(matrix: Matrix, x: number, y: number): Point {
-  return { x: matrix[0] * x + matrix[2] * y + matrix[4], y: matrix[1] * x + matrix[3] * y + matrix[5] }
-}
+/** The mode of drawing text that draws nothing. */
+const INVISIBLE = 3
 
 function numberOf(value: unknown): number {
   return typeof value === 'number' && Number.isFinite(value) ? value : 0

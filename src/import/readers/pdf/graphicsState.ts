@@ -12,6 +12,7 @@ export interface GraphicsState {
   stretch: number
   leading: number
   rise: number
+  isInvisible: boolean
 }
 
 /** Of a font: how wide its units are, and whether it runs downwards. */
@@ -31,6 +32,7 @@ export function firstState(toPage: Matrix): GraphicsState {
     stretch: 1,
     leading: 0,
     rise: 0,
+    isInvisible: false,
   }
 }
 

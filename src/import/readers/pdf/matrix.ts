@@ -20,3 +20,8 @@ export function matrixOf(values: ArrayLike<unknown>): Matrix | undefined {
   const numbers = Array.from(values)
   return numbers.length === 6 && numbers.every(Number.isFinite) ? (numbers as unknown as Matrix) : undefined
 }
+
+/** Where a point of the inner plane comes to stand. */
+export function pointAt(matrix: Matrix, x: number, y: number): { x: number; y: number } {
+  return { x: matrix[0] * x + matrix[2] * y + matrix[4], y: matrix[1] * x + matrix[3] * y + matrix[5] }
+}

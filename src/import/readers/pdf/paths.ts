@@ -1,4 +1,4 @@
-import type { Matrix } from './matrix'
+import { pointAt, type Matrix } from './matrix'
 import type { Point } from './marks'
 
 /** What a line covers on the shown page. */
@@ -50,11 +50,7 @@ function subpathsOf(steps: ArrayLike<unknown>, toPage: Matrix): Subpath[] {
   const subpaths: Subpath[] = []
   let current: Subpath = { points: [], breaks: new Set() }
   const place = (at: number) => {
-    const [x, y] = [Number(steps[at]), Number(steps[at + 1])]
-    current.points.push({
-      x: toPage[0] * x + toPage[2] * y + toPage[4],
-      y: toPage[1] * x + toPage[3] * y + toPage[5],
-    })
+    current.points.push(pointAt(toPage, Number(steps[at]), Number(steps[at + 1])))
   }
   let at = 0
   while (at < steps.length) {

@@ -67,7 +67,7 @@ class PdfReading {
   readonly #pdf: OpenPdf
   readonly #bound: OperatorBound
   readonly #pages: (ReadPage & { readonly shown: ShownPage; readonly isBlank: boolean })[] = []
-  #hasAskew = false
+  readonly #notes = new Set<string>()
 
   constructor(pdf: OpenPdf, bound: OperatorBound) {
     this.#pdf = pdf
@@ -90,7 +90,7 @@ class PdfReading {
       const page = this.#pages[index]
       if (page) transcript.add(parts, page.shown)
     })
-    return transcript.source([...notes, ...this.#pagesWithoutText(), ...(this.#hasAskew ? [ASKEW] : [])])
+    return transcript.source([...notes, ...this.#pagesWithoutText(), ...this.#notes])
   }
 
   /** Of a text with scanned pages between it, or blank ones. */
@@ -109,7 +109,8 @@ class PdfReading {
     const drawing = await this.#drawingOf(page, matrixOf(view.transform) ?? UNCHANGED)
     const marks = uprightMarks(drawing, view)
     this.quality.add(drawing.glyphs)
-    if (marks.askew > 0) this.#hasAskew = true
+    if (marks.askew > 0) this.#notes.add(ASKEW)
+    if (drawing.isRecognised) this.#notes.add(RECOGNISED)
     const shown = { number, width: view.width, height: view.height, turn: marks.turn }
     this.#pages.push({ ...readPage(marks), shown, isBlank: marks.glyphs.length === 0 })
     page.cleanup()
@@ -132,3 +133,4 @@ class PdfReading {
 type ShownMatrix = ConstructorParameters<typeof Drawing>[1]
 
 const ASKEW = '已略过斜排的文字（如水印）'
+const RECOGNISED = '文字是扫描后识别（OCR）所得，可能有误，请对照原件逐项核对'

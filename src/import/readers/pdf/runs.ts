@@ -52,5 +52,7 @@ const TOP = 0.88
 const FOOT = 0.12
 
 export const middleOf = ({ baseline, size }: { baseline: number; size: number }) => baseline - size * MIDDLE
+/** Where the baseline of a character is whose middle is at a height. */
+export const baselineOf = (middle: number, size: number) => middle + size * MIDDLE
 export const topOf = ({ baseline, size }: { baseline: number; size: number }) => baseline - size * TOP
 export const footOf = ({ baseline, size }: { baseline: number; size: number }) => baseline + size * FOOT

@@ -1,7 +1,8 @@
 import { typedCharacters } from './characters'
 import type { Drawn, DrawnGlyph } from './drawing'
-import { TURNS, turnedUpright, type Glyph, type PageMarks, type Rule, type Turn } from './marks'
+import { TURNS, turnedBack, turnedUpright, type Glyph, type PageMarks, type Rule, type Turn } from './marks'
 import type { Box } from './paths'
+import { baselineOf, middleOf, runsOf } from './runs'
 
 interface Page {
   readonly width: number
@@ -19,12 +20,15 @@ export function uprightMarks(drawn: Drawn, page: Page): PageMarks {
   }
   const turn = TURNS.reduce((most, one) => (count(byTurn, one) > count(byTurn, most) ? one : most), 0)
   const isSideways = turn === 1 || turn === 3
+  const others = TURNS.filter(one => one !== turn).flatMap(one =>
+    turnedWords(uprightGlyphs(byTurn[one], one, page), one, { turn, page }),
+  )
   const boxes = drawn.lines.map(box => uprightBox(box, turn, page))
   return {
     turn,
     width: isSideways ? page.height : page.width,
     height: isSideways ? page.width : page.height,
-    glyphs: withoutOverprints((byTurn[turn] ?? []).flatMap(glyph => uprightGlyph(glyph, turn, page))),
+    glyphs: [...uprightGlyphs(byTurn[turn], turn, page), ...others],
     level: boxes.flatMap(levelRule),
     upright: boxes.flatMap(uprightRule),
     askew,
@@ -47,10 +51,33 @@ function isOnPage({ start }: DrawnGlyph, { width, height }: Page): boolean {
   return start.x >= 0 && start.x <= width && start.y >= 0 && start.y <= height
 }
 
-function uprightGlyph({ text, start, end, size }: DrawnGlyph, turn: Turn, page: Page): Glyph[] {
-  const [from, to] = [turnedUpright(start, turn, page), turnedUpright(end, turn, page)]
-  const typed = typedCharacters(text)
-  return typed === '' ? [] : [{ text: typed, left: from.x, right: to.x, baseline: from.y, size }]
+function uprightGlyphs(drawn: readonly DrawnGlyph[] = [], turn: Turn, page: Page): Glyph[] {
+  const glyphs = drawn.flatMap(({ text, start, end, size }): Glyph[] => {
+    const [from, to] = [turnedUpright(start, turn, page), turnedUpright(end, turn, page)]
+    const typed = typedCharacters(text)
+    return typed === '' ? [] : [{ text: typed, left: from.x, right: to.x, baseline: from.y, size }]
+  })
+  return withoutOverprints(glyphs)
+}
+
+/** Words that are turned against the rest, as in a narrow heading: each as one, where its middle is. */
+function turnedWords(
+  glyphs: readonly Glyph[],
+  from: Turn,
+  { turn, page }: { turn: Turn; page: Page },
+): Glyph[] {
+  return runsOf(glyphs).map(run => {
+    const middle = { x: (run.left + run.right) / 2, y: middleOf(run) }
+    const { x, y } = turnedUpright(turnedBack(middle, from, page), turn, page)
+    const text = run.glyphs.map(glyph => glyph.text).join('')
+    return {
+      text,
+      left: x - run.size / 2,
+      right: x + run.size / 2,
+      baseline: baselineOf(y, run.size),
+      size: run.size,
+    }
+  })
 }
 
 function uprightBox({ left, top, right, bottom }: Box, turn: Turn, page: Page): Box {
@@ -88,7 +115,7 @@ function withoutOverprints(glyphs: readonly Glyph[]): Glyph[] {
   const byLeft = [...glyphs].sort((one, other) => one.left - other.left)
   const repeated = new Set<Glyph>()
   byLeft.forEach((glyph, index) => {
-    for (let before = index - 1; before >= 0; before--) {
+    for (let before = index - 1; before >= Math.max(0, index - MOST_LINES); before--) {
       const other = byLeft[before]
       if (!other || glyph.left - other.left > glyph.size * OVERPRINT) return
       if (glyph.text === other.text && Math.abs(glyph.baseline - other.baseline) < glyph.size * OVERPRINT) {
@@ -99,6 +126,9 @@ function withoutOverprints(glyphs: readonly Glyph[]): Glyph[] {
   })
   return repeated.size === 0 ? [...glyphs] : glyphs.filter(glyph => !repeated.has(glyph))
 }
+
+/** Lines that begin at one place of a page. */
+const MOST_LINES = 500
 
 /** How far aside, in ems: less than the narrowest figure is wide. */
 const OVERPRINT = 0.15

@@ -1,8 +1,11 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import type { PrintedProject } from '@/import/targetTable'
 import { expectedTable, fixtureBytes } from '../../fixtureTables'
 import { indicatorText } from '../../printTable'
 import { columnText, linesOf, sourceOf, tablesOf } from './columnsOfSource'
+
+// The first file of a run loads PDF.js; machines differ.
+vi.setConfig({ testTimeout: 30_000 })
 
 const COLUMNS = { name: 0, total: 1, fiscal: 2, special: 3, other: 4, goal: 5, indicators: 6 }
 const HEADINGS = /^(?:项目名称（资金使用单位）|绩效目标|绩效指标)\n/gmu

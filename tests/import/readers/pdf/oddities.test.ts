@@ -1,7 +1,10 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { typedCharacters } from '@/import/readers/pdf/characters'
 import { cellTexts, linesOf, sourceOf, tablesOf } from './columnsOfSource'
 import { DrawnPage } from './drawnPage'
+
+// The first file of a run loads PDF.js; machines differ.
+vi.setConfig({ testTimeout: 30_000 })
 
 const COLUMNS = [50, 150, 250, 350]
 const ROWS = [100, 130, 160]
@@ -152,6 +155,21 @@ describe('页面上的其他文字', () => {
     )
     expect(tables).toEqual([CELLS])
     expect(source.notes).toEqual(['已略过斜排的文字（如水印）'])
+  })
+
+  it('竖着放倒的表头仍在其格', async () => {
+    const page = ruledOnly().text('金额', 160, 120).text('甲', 60, 150).text('乙丙丁戊', 160, 150)
+    const { tables, source } = await read(page.raw('q 0 1 -1 0 110 271 cm').text('项目', 0, 400).raw('Q'))
+    expect(tables).toEqual([['0,0 项目', '0,1 金额', '1,0 甲', '1,1 乙丙丁戊']])
+    expect(source.notes).toEqual([])
+  })
+
+  it('扫描后识别的文字（看不见的字层）：读，并注明', async () => {
+    const { source, tables } = await read(
+      ruledOnly().raw('3 Tr').text('项目', 60, 120).text('金额', 160, 120).text('甲', 60, 150),
+    )
+    expect(tables).toEqual([CELLS])
+    expect(source.notes).toEqual(['文字是扫描后识别（OCR）所得，可能有误，请对照原件逐项核对'])
   })
 
   it('一行中隔得远的两段之间有空格', async () => {

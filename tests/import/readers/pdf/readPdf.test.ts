@@ -1,8 +1,11 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import type { PdfRow } from '../../print/pdfLayout'
 import { writePdf, type PdfForm } from '../../print/writePdf'
 import { cellTexts, columnText, linesOf, sourceOf, tablesOf } from './columnsOfSource'
+
+// The first file of a run loads PDF.js; machines differ.
+vi.setConfig({ testTimeout: 30_000 })
 
 const COLUMNS = [80, 72, 72, 150]
 

@@ -13,7 +13,7 @@ import { restoreSnapshot } from './restoreSnapshot'
 import { seal, unseal } from './sealed'
 import { isSealed } from './sealedHeader'
 import { takeDailySnapshot } from './takeSnapshot'
-import { writeBackup, type Working } from './writeBackup'
+import { ASKED_FOR, writeBackupBeside, type Working } from './writeBackup'
 
 /** Does one thing asked of backups, in a worker or on the page. A failure is always a `BackupRefused`. */
 export async function performTask(
@@ -61,7 +61,11 @@ async function write(
   { onProgress, signal }: Working,
 ): Promise<WrittenBackup> {
   const writing = { onProgress: (share: number) => onProgress?.(WRITING_SHARE * share), signal }
-  const { bytes, counts, lastBatchId } = await writeBackup(database, { scope, at }, writing)
+  const { bytes, counts, lastBatchId } = await writeBackupBeside(
+    database,
+    { scope, at, patience: ASKED_FOR },
+    writing,
+  )
   const problem = backupProblem(bytes, share => onProgress?.(WRITING_SHARE + (1 - WRITING_SHARE) * share))
   const sealed = passphrase === undefined ? bytes : seal(bytes, passphrase)
   return {

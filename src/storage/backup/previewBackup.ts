@@ -19,22 +19,23 @@ export interface BackupPreview {
   readonly checksum: string
 }
 
-/** Reads a backup to its end, every line checked, and holds it against what is kept. Nothing is changed. */
-export function previewBackup(
+/**
+ * Reads a backup to its end, every line checked, and holds it against what is kept. Nothing is changed, and nobody is
+ * kept from saving meanwhile: restoring reads everything again.
+ */
+export async function previewBackup(
   database: TargetDatabase,
   { header, documents, checksum }: OpenedBackup,
 ): Promise<BackupPreview> {
-  return database.transaction('r', database.tables, async () => {
-    const [inFile, here] = [new Held(), new Held()]
-    const differing = new Set<string>()
-    await comparePages(database, documents, { inFile, differing })
-    await readHere(database, here)
-    const { version, createdAt, scope, counts } = header
-    const all = departmentPreviews(inFile, here, differing)
-    // A backup of one department says nothing of the others.
-    const departments = scope === 'all' ? all : all.filter(({ standing }) => standing !== 'only-here')
-    return { version, createdAt, scope, counts, departments, checksum: checksum() }
-  })
+  const [inFile, here] = [new Held(), new Held()]
+  const differing = new Set<string>()
+  await comparePages(database, documents, { inFile, differing })
+  await readHere(database, here)
+  const { version, createdAt, scope, counts } = header
+  const all = departmentPreviews(inFile, here, differing)
+  // A backup of one department says nothing of the others.
+  const departments = scope === 'all' ? all : all.filter(({ standing }) => standing !== 'only-here')
+  return { version, createdAt, scope, counts, departments, checksum: checksum() }
 }
 
 /** Tables that make up what people see of a department; its history may differ where these are the same. */

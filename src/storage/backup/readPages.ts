@@ -24,11 +24,14 @@ const OTHER_PAGE = 500
 /** What a backup is going to hold. */
 export interface Holdings {
   readonly counts: Counts
-  /** Gives all documents in the order of a backup, a few at a time. */
-  readonly eachPage: (take: (documents: readonly BackedUp[]) => void) => Promise<void>
+  /** Gives all documents in the order of a backup, a few at a time; goes on once they were taken. */
+  readonly eachPage: (take: TakePage) => Promise<void>
 }
 
-/** All that is kept, or one department. To be called, and read, inside one transaction. */
+/** Takes a few documents. Inside a transaction it must not wait for anything else. */
+export type TakePage = (documents: readonly BackedUp[]) => void | Promise<void>
+
+/** All that is kept, or one department. To be called, and read, inside one transaction, or while nothing changes. */
 export async function holdings(database: TargetDatabase, scope: BackupScope): Promise<Holdings> {
   return scope === 'all'
     ? all(database)
@@ -48,17 +51,13 @@ async function all(database: TargetDatabase): Promise<Holdings> {
   }
 }
 
-async function eachPageOf(
-  table: Table,
-  name: BackedUpTable,
-  take: (documents: readonly BackedUp[]) => void,
-): Promise<void> {
+async function eachPageOf(table: Table, name: BackedUpTable, take: TakePage): Promise<void> {
   const [index, size] = [orderIndex(name), PAGE[name] ?? OTHER_PAGE]
   let last: BackedUp | undefined
   do {
     const from = last ? table.where(index).above(placeOf(last)) : table.orderBy(index)
     const page = asBackedUp(name, await from.limit(size).toArray())
-    take(page.filter(one => one.table !== 'settings' || !one.document.key.startsWith(LOCAL_SETTINGS)))
+    await take(page.filter(one => one.table !== 'settings' || !one.document.key.startsWith(LOCAL_SETTINGS)))
     last = page.length < size ? undefined : page.at(-1)
   } while (last)
 }
@@ -71,7 +70,7 @@ function ofDepartment(database: TargetDatabase, keys: KeysByTable): Holdings {
         const size = PAGE[table] ?? OTHER_PAGE
         for (let at = 0; at < keys[table].length; at += size) {
           const page = await database.table(table).bulkGet(keys[table].slice(at, at + size))
-          take(asBackedUp(table, page))
+          await take(asBackedUp(table, page))
         }
       }
     },

@@ -2,7 +2,7 @@ import type { TargetDatabase } from '../database'
 import { newId } from '../newId'
 import type { Snapshot, SnapshotReason } from '@/domain/backup'
 import { isDailySnapshotDue, keepSnapshot } from '../snapshots'
-import { writeBackup, type Working } from './writeBackup'
+import { UNASKED, writeBackup, writeBackupBeside, type Working } from './writeBackup'
 
 /** Takes a snapshot of all that is kept. To be called inside the transaction that then changes it. */
 export async function takeSnapshot(
@@ -14,14 +14,14 @@ export async function takeSnapshot(
   return keepSnapshot(database, { id: newId(), ...about }, file)
 }
 
-/** Takes the snapshot of the day where it is due; undefined: it was not. Others can read and write meanwhile as far as the browser lets them. */
+/** Takes the snapshot of the day where it is due; undefined: it was not. Others can read and save meanwhile. */
 export async function takeDailySnapshot(
   database: TargetDatabase,
   at: Date,
   working: Working = {},
 ): Promise<Snapshot | undefined> {
   if (!(await isDailySnapshotDue(database, at))) return undefined
-  const file = await writeBackup(database, { scope: 'all', at }, working)
+  const file = await writeBackupBeside(database, { scope: 'all', at, patience: UNASKED }, working)
   const { batches, snapshots, snapshotFiles } = database
   return database.transaction('rw', [batches, snapshots, snapshotFiles], async () => {
     // Another page may have taken it in the meantime.

@@ -35,18 +35,88 @@ export function writeBackup(
 ): Promise<BackupFile> {
   return database.transaction('r', database.tables, async () => {
     const { counts, eachPage } = await holdings(database, wish.scope)
-    const total = Object.values(counts).reduce((sum, count) => sum + count, 0)
-    const writer = createLineWriter()
-    writer.write(headerOf(database, wish, counts))
-    let written = 0
-    await eachPage(documents => {
-      working.signal?.throwIfAborted()
+    const writing = createWriting(headerOf(database, wish, counts), working)
+    await eachPage(documents => writing.take(documents))
+    return { bytes: writing.finish(), counts, lastBatchId: await newestBatchId(database) }
+  })
+}
+
+/** How long a backup makes way for those who save meanwhile, before they wait for it. */
+export interface Patience {
+  readonly attempts: number
+  /** Milliseconds after each. */
+  readonly pause: number
+}
+
+/** While a person waits for the backup. */
+export const ASKED_FOR: Patience = { attempts: 3, pause: 1000 }
+
+/** While nobody does. */
+export const UNASKED: Patience = { attempts: 10, pause: 20_000 }
+
+/**
+ * Writes the same without keeping others from saving meanwhile, which takes a while where much is kept: page by page,
+ * and from the beginning again if something was changed. Where that goes on and on, the others wait at last.
+ */
+export async function writeBackupBeside(
+  database: TargetDatabase,
+  wish: BackupWish & { readonly patience: Patience },
+  working: Working = {},
+): Promise<BackupFile> {
+  const { attempts, pause } = wish.patience
+  for (let attempt = 1; attempt <= attempts; attempt += 1) {
+    const file = await writeUndisturbed(database, wish, working)
+    if (file) return file
+    await new Promise(resolve => setTimeout(resolve, pause))
+  }
+  return writeBackup(database, wish, working)
+}
+
+/** undefined: something was changed meanwhile. */
+async function writeUndisturbed(
+  database: TargetDatabase,
+  wish: BackupWish,
+  working: Working,
+): Promise<BackupFile | undefined> {
+  const lastBatchId = await newestBatchId(database)
+  const { counts, eachPage } = await holdings(database, wish.scope)
+  const writing = createWriting(headerOf(database, wish, counts), working)
+  // Every change of what is kept has its batch; a choice that is only remembered has none, but may come in between.
+  const isDisturbed = async () => (await newestBatchId(database)) !== lastBatchId
+  try {
+    await eachPage(async documents => {
+      if (await isDisturbed()) throw new Disturbed()
+      writing.take(documents)
+    })
+  } catch (cause) {
+    if (cause instanceof Disturbed) return undefined
+    throw cause
+  }
+  if ((await isDisturbed()) || writing.written() !== totalOf(counts)) return undefined
+  return { bytes: writing.finish(), counts, lastBatchId }
+}
+
+class Disturbed extends Error {}
+
+function createWriting(header: BackupHeader, { signal, onProgress }: Working) {
+  const writer = createLineWriter()
+  const total = totalOf(header.counts)
+  let written = 0
+  writer.write(header)
+  return {
+    take(documents: readonly BackedUp[]): void {
+      signal?.throwIfAborted()
       documents.forEach(document => writer.write(asWritten(document)))
       written += documents.length
-      working.onProgress?.(total === 0 ? 1 : written / total)
-    })
-    return { bytes: writer.finish(), counts, lastBatchId: await newestBatchId(database) }
-  })
+      onProgress?.(total === 0 ? 1 : Math.min(1, written / total))
+    },
+    written: () => written,
+    finish: () => writer.finish(),
+  }
+}
+
+function totalOf(counts: Counts): number {
+  return Object.values(counts).reduce((sum, count) => sum + count, 0)
 }
 
 function headerOf(database: TargetDatabase, { scope, at }: BackupWish, counts: Counts): BackupHeader {

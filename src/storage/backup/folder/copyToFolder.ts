@@ -4,7 +4,7 @@ import type { TargetDatabase } from '../../database'
 import { storageFailure } from '../../storageFailure'
 import { backupProblem } from '../backupProblem'
 import { BackupRefused } from '../backupRefused'
-import { writeBackup, type Working } from '../writeBackup'
+import { ASKED_FOR, UNASKED, writeBackupBeside, type Working } from '../writeBackup'
 import type { CopyFolder } from './copyFolder'
 import { writeCopy } from './writeCopy'
 
@@ -47,10 +47,11 @@ export function copyToFolder(
 
 async function copy(
   database: TargetDatabase,
-  { chosen, at }: CopyWish,
+  { chosen, at, evenUnchanged }: CopyWish,
   working: Working,
 ): Promise<CopyResult> {
-  const { bytes, lastBatchId } = await writeBackup(database, { scope: 'all', at }, working)
+  const wish = { scope: 'all', at, patience: evenUnchanged ? ASKED_FOR : UNASKED } as const
+  const { bytes, lastBatchId } = await writeBackupBeside(database, wish, working)
   const problem = backupProblem(bytes)
   if (problem !== undefined) throw new BackupRefused('unfit', problem)
   working.signal?.throwIfAborted()

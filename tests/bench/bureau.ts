@@ -86,7 +86,8 @@ async function recordSome(storage: TargetStorage, departmentId: string, year: nu
   return median(times)
 }
 
-function aTable(size: BureauSize, department: number, year: number): ImportDraft {
+/** The table of one department and year, reviewed. */
+export function aTable(size: BureauSize, department: number, year: number): ImportDraft {
   const name = `第${department}局`
   const total = readFen(String(size.projects * 10), '万元')
   const amounts = total === undefined ? {} : { total, fiscal: total }
@@ -134,12 +135,13 @@ function first<T>(source: Following<T>): Promise<T> {
   })
 }
 
-async function timed<T>(work: () => Promise<T>): Promise<[number, T]> {
+/** Milliseconds that something took, and what came of it. */
+export async function timed<T>(work: () => Promise<T>): Promise<[number, T]> {
   const start = performance.now()
   const result = await work()
   return [performance.now() - start, result]
 }
 
-function median(times: readonly number[]): number {
+export function median(times: readonly number[]): number {
   return [...times].sort((one, other) => one - other)[Math.floor(times.length / 2)] ?? 0
 }

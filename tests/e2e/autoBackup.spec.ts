@@ -130,7 +130,7 @@ test.describe('localhost 网址', () => {
     const paused = page.getByRole('navigation').getByText('自动备份已暂停：需要重新允许访问文件夹')
     await expect(paused).toBeVisible()
     await goTo(page, '数据')
-    await expect(panelOf(page).getByRole('alert')).toContainText('自动备份已暂停')
+    await expect(panelOf(page).getByRole('status')).toContainText('自动备份已暂停')
     await expect(panelOf(page)).toContainText(/上次自动备份：\d{4}年/)
     await expectAccessible(page)
 

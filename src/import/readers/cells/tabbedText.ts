@@ -3,15 +3,22 @@ import { rowsSource } from './rowsSource'
 
 /**
  * Text that is cells: what Excel and WPS put on the clipboard, or save as text. Undefined for running text, in which
- * a tab is only a wide space: at least two rows, and half of all, must hold several cells.
+ * a tab is only a wide space, and for a table copied from Word as text, in which paragraphs of a cell became rows.
  */
 export function tabbedSource(text: string): RawSource | undefined {
   if (!text.includes('\t')) return undefined
   const rows = tabbedRows(text)
+  return areCells(rows) ? rowsSource(rows) : undefined
+}
+
+/** At least two rows, and a third of all, hold several cells; between them a sheet gives no row without tabs. */
+function areCells(rows: readonly (readonly string[])[]): boolean {
   const filled = rows.map(cells => cells.filter(cell => cell.trim() !== '').length)
-  const several = filled.filter(count => count > 1).length
-  const any = filled.filter(count => count > 0).length
-  return several >= 2 && several * 2 >= any ? rowsSource(rows) : undefined
+  const several = filled.flatMap((count, row) => (count > 1 ? [row] : []))
+  const any = filled.filter(count => count > 0)
+  const between = rows.slice(several[0], several.at(-1))
+  const isBroken = between.some(([cell, ...others]) => others.length === 0 && cell?.trim() !== '')
+  return several.length >= 2 && several.length * 3 >= any.length && !isBroken
 }
 
 function tabbedRows(text: string): string[][] {

@@ -1,4 +1,4 @@
-import { damagedFile } from '../refusedFile'
+import { damagedFile, WEB_PAGE } from '../refusedFile'
 import type { Block } from '../blocks/block'
 import { HtmlFlow } from './htmlFlow'
 import { HtmlTable } from './htmlTable'
@@ -40,7 +40,7 @@ export class HtmlReader {
 
   onopentag(name: string, attributes: Attributes): void {
     this.#depth++
-    if (this.#depth > DEEPEST) throw damagedFile({ name: '网页', program: '浏览器' })
+    if (this.#depth > DEEPEST) throw damagedFile(WEB_PAGE)
     if (name === 'frameset') this.isFrameset = true
     if (this.#silent > 0 || isSilent(name, attributes)) this.#silent++
     else this.#open(name, attributes)

@@ -4,15 +4,13 @@ import { ReadingRefused } from '../../readingRefused'
 import type { Step } from '../../stepwise'
 import { writeBlocks } from '../blocks/writeBlocks'
 import type { NamedBytes } from '../fileReader'
-import { damagedFile, tooLargeFile } from '../refusedFile'
+import { damagedFile, tooLargeFile, WEB_PAGE } from '../refusedFile'
 import { decodeText } from '../text'
 import { Transcript } from '../transcript'
 import { HtmlReader } from './htmlReader'
 
 const MOST_CHARACTERS = 16_000_000
 const CHUNK = 128 * 1024
-
-const WEB_PAGE = { name: '网页文件', program: '浏览器或 Excel ' }
 
 /** Reads a web page (.html), or one that a system saved as .xls or .doc. */
 export function readHtmlFile({ bytes }: NamedBytes, step: Step): Promise<RawSource> {

@@ -15,6 +15,7 @@ export async function readTargetTable(
 ): Promise<TargetTable> {
   const step = stepwise(options)
   await step(0)
+  if ('bytes' in source && source.bytes.length === 0) throw emptyText(source)
   const raw = await readSource(source, share => step(share * 0.5))
   await step(0.5)
   if (raw.text.trim() === '') throw emptyText(source)

@@ -110,11 +110,11 @@ describe('暂不能直接读取的文件，说明怎样做', () => {
     )
   })
 
-  it('空文件', async () => {
-    const reading = readTargetTable({ name: '目标表.txt', bytes: new Uint8Array() })
+  it.each(['目标表.txt', '目标表.pdf', '目标表.xlsx', '目标表.docx'])('空文件 %s', async name => {
+    const reading = readTargetTable({ name, bytes: new Uint8Array() })
     await expect(reading).rejects.toMatchObject({
       code: 'empty',
-      message: '文件“目标表.txt”中没有文字。请核对是否选对了文件。',
+      message: `文件“${name}”中没有文字。请核对是否选对了文件。`,
     })
   })
 })

@@ -58,29 +58,55 @@ export function tablePieces(
 ): TablePiece[] {
   const rows = rowsOf(table, form)
   const header = rows.slice(0, table.headerRows ?? 0)
+  const fullRoom = nextRoom - heightOf(header)
   const pieces: Row[][] = []
   let piece: Row[] = []
   let left = firstRoom
   const turnPage = () => {
     pieces.push(piece)
     piece = [...header]
-    left = nextRoom - header.reduce((sum, { height }) => sum + height, 0)
+    left = fullRoom
   }
-  const queue = [...rows]
-  for (let row = queue.shift(); row; row = queue.shift()) {
-    if (row.height <= left) {
-      piece.push(row)
-      left -= row.height
-      continue
+  const put = (row: Row) => {
+    piece.push(row)
+    left -= row.height
+  }
+  for (const group of groupsOf(rows)) {
+    // Rows that a merged cell ties together stay on one page where rows are not to be cut.
+    const height = heightOf(group)
+    if (!form.cutsRows && height > left && height <= fullRoom) turnPage()
+    const queue = [...group]
+    for (let row = queue.shift(); row; row = queue.shift()) {
+      if (row.height <= left) {
+        put(row)
+        continue
+      }
+      const [before, after] = form.cutsRows || row.height > fullRoom ? cut(row, left, form) : []
+      if (!before && left === fullRoom) throw new Error('A page is too low for this row')
+      if (before) put(before)
+      turnPage()
+      queue.unshift(after ?? row)
     }
-    const [before, after] = form.cutsRows || row.height > nextRoom / 2 ? cut(row, left, form) : []
-    if (before) piece.push(before)
-    if (piece.length === 0) throw new Error('A page is too low for one line of this row')
-    turnPage()
-    queue.unshift(after ?? row)
   }
   pieces.push(piece)
-  return pieces.map(placed)
+  const carried: Carried = new Map()
+  return pieces.map(rowsOfPiece => placed(rowsOfPiece, form, carried))
+}
+
+function heightOf(rows: readonly Row[]): number {
+  return rows.reduce((sum, { height }) => sum + height, 0)
+}
+
+/** Rows by the merged cells that tie them together. */
+function groupsOf(rows: readonly Row[]): Row[][] {
+  const groups: Row[][] = []
+  let end = 0
+  rows.forEach((row, index) => {
+    if (index >= end) groups.push([])
+    groups.at(-1)?.push(row)
+    end = Math.max(end, ...row.cells.map(cell => index + (cell?.rowSpan ?? 1)))
+  })
+  return groups
 }
 
 function rowsOf({ columns, rows }: PdfTable, form: CellForm): Row[] {
@@ -151,8 +177,12 @@ function cut(row: Row, room: number, form: CellForm): Row[] {
   ]
 }
 
-/** Cells of a piece by its own rows; one that reaches down from the page before is blank here. */
-function placed(rows: readonly Row[]): TablePiece {
+/** What is still to be printed of merged cells that a page break cut, by their columns. */
+type Carried = Map<number, Omit<PlacedCell, 'row'>>
+
+/** Cells of a piece by its own rows; a merged cell that a page break cuts goes on on the next page. */
+function placed(rows: readonly Row[], form: CellForm, carried: Carried): TablePiece {
+  const heights = rows.map(({ height }) => height)
   const cells: PlacedCell[] = []
   const taken = new Set<string>()
   const take = (cell: PlacedCell) => {
@@ -160,14 +190,26 @@ function placed(rows: readonly Row[]): TablePiece {
     for (let row = cell.row; row < cell.row + rowSpan; row++)
       for (let column = cell.column; column < cell.column + cell.columnSpan; column++)
         taken.add(`${row} ${column}`)
-    cells.push({ ...cell, rowSpan })
+    const isOver = cell.rowSpan > rowSpan
+    const room = heights.slice(cell.row, cell.row + rowSpan).reduce((sum, height) => sum + height, 0)
+    const fitting = Math.max(0, Math.floor((room - 2 * form.padding + 0.001) / (form.size * form.leading)))
+    const count = isOver ? Math.min(fitting, cell.lines.length) : cell.lines.length
+    const last = cell.row + rowSpan - 1
+    if (!isOver && count > fitting && cell.rowSpan > 1)
+      heights[last] = (heights[last] ?? 0) + (count - fitting) * form.size * form.leading
+    cells.push({ ...cell, rowSpan, lines: cell.lines.slice(0, count) })
+    if (isOver)
+      carried.set(cell.column, { ...cell, rowSpan: cell.rowSpan - rowSpan, lines: cell.lines.slice(count) })
+    else carried.delete(cell.column)
   }
   rows.forEach((row, index) => {
     row.cells.forEach((cell, column) => {
       if (cell) take({ ...cell, row: index })
       else if (!taken.has(`${index} ${column}`))
-        take({ row: index, column, rowSpan: 1, columnSpan: 1, align: 'left', lines: [] })
+        take({ ...(carried.get(column) ?? blank(column)), row: index })
     })
   })
-  return { heights: rows.map(({ height }) => height), cells, isCut: rows.at(-1)?.isCut ?? false }
+  return { heights, cells, isCut: rows.at(-1)?.isCut ?? false }
 }
+
+const blank = (column: number) => ({ column, rowSpan: 1, columnSpan: 1, align: 'left' as const, lines: [] })

@@ -180,6 +180,20 @@ describe('换页', () => {
     ).toBe(goals.join(''))
   })
 
+  it('合并的单元格被换页切断：文字接在后一页的同一列', async () => {
+    const text = '保障各项工作正常开展。'.repeat(22)
+    const rows: PdfRow[] = Array.from({ length: 20 }, (_, row) =>
+      row === 0 ? [{ text, rowSpan: 20 }, `指标${row}`] : [null, `指标${row}`],
+    )
+    const source = await sourceOf(writePdf({ table: { columns: [100, 200], rows } }, { height: 300 }))
+    const tables = tablesOf(source)
+    expect(tables.map(({ rows: count, cells }) => [count, cells[0]?.rowSpan])).toEqual([
+      [12, 12],
+      [8, 8],
+    ])
+    expect(columnText(source, 0).replaceAll('\n', '')).toBe(text)
+  })
+
   it('整行换页：不注明未完', async () => {
     const source = await sourceOf(writePdf({ table }, { height: 300, cutsRows: false }))
     expect(tablesOf(source).map(({ isCut = false }) => isCut)).toEqual([false, false, false, false])

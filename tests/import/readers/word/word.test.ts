@@ -343,7 +343,7 @@ describe('别的程序写的文档', () => {
                     new TableCell({
                       children: [
                         new Paragraph({
-                          children: [new TextRun('≥3'), new TextRun({ text: '次', italics: true })],
+                          children: [new TextRun('≥3'), new TextRun('次')],
                         }),
                       ],
                     }),

@@ -1,7 +1,7 @@
 import type { PDFPageProxy } from 'pdfjs-dist'
 import type { RawSource } from '../../rawSource'
 import type { Step } from '../../stepwise'
-import type { NamedBytes } from '../readSource'
+import type { NamedBytes } from '../fileReader'
 import { Drawing, fontsOf } from './drawing'
 import { openPdf, type OpenPdf } from './engine'
 import { matrixOf, UNCHANGED } from './matrix'

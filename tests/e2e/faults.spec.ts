@@ -3,12 +3,14 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, expectAccessible, goTo, importTable, NEXT_YEAR_TEXT, OFFICE_TEXT, test } from './app'
+import { backedUp, chooseBackup } from './killedRestore'
 import {
   breakWrites,
   fillUp,
   giveLittleRoom,
   makeRoom,
   mendWrites,
+  storedContents,
   storedCounts,
   type WriteFault,
 } from './storageFaults'
@@ -98,6 +100,27 @@ test.describe('磁盘或配额已满', () => {
     await makeRoom(page)
     await panel.getByRole('button', { name: '保存' }).click()
     await expect(panel).toContainText('≥ 95%，由人工更正')
+  })
+
+  test('恢复备份：说明，原有的一点不动，腾出空间后再恢复', async ({ page }) => {
+    await importTable(page, OFFICE_TEXT, 2025)
+    const buffer = await backedUp(page)
+    await importTable(page, NEXT_YEAR_TEXT, 2026)
+    const before = await storedContents(page)
+    await chooseBackup(page, buffer)
+    await fillUp(page)
+    await page.getByRole('button', { name: '恢复', exact: true }).click()
+    await page.getByRole('dialog').getByRole('button', { name: '全部替换' }).click()
+    await expect(page.getByRole('alert').filter({ hasText: '存储空间不足' })).toContainText(
+      '原有数据没有改变',
+    )
+    expect((await storedContents(page)) === before).toBe(true)
+
+    await makeRoom(page)
+    await page.getByRole('button', { name: '恢复', exact: true }).click()
+    await page.getByRole('dialog').getByRole('button', { name: '全部替换' }).click()
+    await expect(page.getByText('已恢复数据，原来的内容保存在快照中。')).toBeVisible()
+    expect((await storedCounts(page)).projectYears).toBe(8)
   })
 
   test('配对：操作人和决定都说明未保存，腾出空间后再定', async ({ page }) => {
@@ -214,6 +237,27 @@ test.describe('浏览器不保存数据', () => {
       await question.accept()
     })
   }
+
+  test('内存中的数据可以备份成文件，在能保存的浏览器里恢复', async ({ page, browser }) => {
+    await page.addInitScript(() => Object.defineProperty(window, 'indexedDB', { value: undefined }))
+    await importTable(page, OFFICE_TEXT, 2025)
+    await goTo(page, '填报')
+    await saveActual(page, ABROAD, '3')
+    await banner(page).getByRole('link', { name: '去备份' }).click()
+    await expect(page.getByRole('region', { name: '自动备份' })).toContainText('请在关闭本页之前手动备份')
+    const buffer = await backedUp(page)
+
+    const context = await browser.newContext()
+    const other = await context.newPage()
+    await other.goto(page.url())
+    await chooseBackup(other, buffer)
+    await other.getByRole('button', { name: '恢复', exact: true }).click()
+    await other.getByRole('dialog').getByRole('button', { name: '全部替换' }).click()
+    await expect(other.getByText('已恢复数据，原来的内容保存在快照中。')).toBeVisible()
+    await goTo(other, '填报')
+    await expect(actual(other, ABROAD)).toHaveValue('3')
+    await context.close()
+  })
 
   lenient('内存中使用所需的文件也取不到：说明，文件可取后即可继续', async ({ page }) => {
     const file = '**/assets/memoryEngine-*.js'

@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
-import { expect, expectAccessible, goTo, importTable, OFFICE_TEXT, test } from './app'
+import { expect, expectAccessible, goTo, importTable, NEXT_YEAR_TEXT, OFFICE_TEXT, test } from './app'
 
 const COMPLAINTS = '外籍来穗人员对翻译服务的投诉人数'
 const GUESTS = '本单位支出金额涉及的接待宾客批次'
@@ -149,6 +149,40 @@ test('指标详情里有这一项的变更记录，点开才读，随改动更�
   await panel.getByRole('link', { name: '在变更记录中查看、撤销或重做' }).click()
   await expect(page.getByText('共 1 次改动')).toBeVisible()
   await expect(page.getByRole('searchbox')).toHaveValue(GUESTS)
+})
+
+test('按状态、日期、年度、部门筛选，地址里留着', async ({ page }) => {
+  await page.clock.install({ time: new Date('2026-01-05T09:00:00+08:00') })
+  await importTable(page, OFFICE_TEXT, 2025)
+  await page.clock.setFixedTime(new Date('2026-01-06T09:00:00+08:00'))
+  await goTo(page, '填报')
+  await fill(page, GUESTS, '24')
+  await fill(page, ABROAD, '3')
+  await step(page, 'Control+z')
+  await expect(actual(page, ABROAD)).toHaveValue('')
+  await importTable(page, NEXT_YEAR_TEXT, 2026)
+
+  const list = await openHistory(page)
+  const filter = page.getByRole('search', { name: '筛选变更记录' })
+  const shown = (count: number) => expect(page.getByText(`共 ${count} 次改动`)).toBeVisible()
+  await shown(1)
+  await filter.getByText('各年度').click()
+  await shown(5)
+  await filter.getByText('已撤销').click()
+  await shown(1)
+  await expect(list).toContainText(ABROAD)
+  await page.reload()
+  await shown(1)
+  await page.getByRole('button', { name: '清除筛选' }).click()
+  await shown(5)
+  await filter.getByLabel('截止日期').fill('2026-01-05')
+  await shown(1)
+  await expect(list).toContainText('2025 年')
+  await filter.getByLabel('截止日期').fill('')
+  await filter.getByLabel('起始日期').fill('2026-01-06')
+  await shown(4)
+  await filter.getByText('全部部门').click()
+  await expect(list).toContainText('广州市花都区人民政府办公室')
 })
 
 /** Copies a text elsewhere on the page, as from a sheet, and pastes it, all by keys. */

@@ -21,7 +21,7 @@ export const restoring: KilledOperation<BackedUp> = {
     const file = await backedUp(page)
     await importTable(page, OFFICE_TEXT, 2025)
     const here = await storedContents(page)
-    await choose(page, file)
+    await chooseBackup(page, file)
     return { ofFile, here }
   },
 
@@ -50,7 +50,8 @@ async function openBackups(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { name: '备份', exact: true })).toBeVisible()
 }
 
-async function backedUp(page: Page): Promise<Buffer> {
+/** Backs everything up on 数据; the file. */
+export async function backedUp(page: Page): Promise<Buffer> {
   await openBackups(page)
   const [download] = await Promise.all([
     page.waitForEvent('download'),
@@ -59,7 +60,8 @@ async function backedUp(page: Page): Promise<Buffer> {
   return readFileSync(await download.path())
 }
 
-async function choose(page: Page, buffer: Buffer): Promise<void> {
+/** Chooses a backup file on 数据, to replace everything with it. */
+export async function chooseBackup(page: Page, buffer: Buffer): Promise<void> {
   await openBackups(page)
   const file = { name: '备份.dabiao.gz', mimeType: 'application/gzip', buffer }
   await page.getByLabel('选择备份文件').setInputFiles(file)

@@ -15,6 +15,9 @@ import { isSealed } from './sealedHeader'
 import { takeDailySnapshot } from './takeSnapshot'
 import { ASKED_FOR, writeBackupBeside, type Working } from './writeBackup'
 
+/** What changes what is kept; all of it or nothing. */
+const CHANGING: ReadonlySet<TaskName> = new Set(['restore', 'restore-snapshot', 'clear'])
+
 /** Does one thing asked of backups, in a worker or on the page. A failure is always a `BackupRefused`. */
 export async function performTask(
   database: TargetDatabase,
@@ -25,7 +28,8 @@ export async function performTask(
     return await answerTo(database, task, working)
   } catch (cause) {
     if (cause instanceof BackupRefused || working.signal?.aborted) throw cause
-    throw new BackupRefused('failed', storageFailure(cause))
+    const untouched = CHANGING.has(task.name) ? '原有数据没有改变。' : ''
+    throw new BackupRefused('failed', `${storageFailure(cause)}${untouched}`)
   }
 }
 

@@ -13,9 +13,18 @@ export interface OpenPdf {
 type Engine = typeof import('pdfjs-dist/legacy/build/pdf.mjs')
 export type Operators = Engine['OPS']
 
-/** Opens a PDF with PDF.js within this thread: no nested worker, no eval, no fetch, no picture decoded. */
-export async function openPdf(bytes: Uint8Array, onParsed: OperatorsParsed): Promise<OpenPdf> {
+/** Both halves of PDF.js; loaded with the first file. */
+export async function loadEngine() {
   const [engine, parser] = await Promise.all([import('pdfjs-dist/legacy/build/pdf.mjs'), loadParser()])
+  return { engine, parser }
+}
+
+/** Opens a PDF with PDF.js within this thread: no nested worker, no eval, no fetch, no picture decoded. */
+export async function openPdf(
+  { engine, parser }: Awaited<ReturnType<typeof loadEngine>>,
+  bytes: Uint8Array,
+  onParsed: OperatorsParsed,
+): Promise<OpenPdf> {
   const { parsing, asking } = threadPorts(onParsed)
   parser.WorkerMessageHandler.initializeFromPort(parsing)
   // Its types know only the default of each option.

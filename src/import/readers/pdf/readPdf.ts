@@ -3,7 +3,7 @@ import type { RawSource } from '../../rawSource'
 import type { Step } from '../../stepwise'
 import type { NamedBytes } from '../fileReader'
 import { Drawing, fontsOf } from './drawing'
-import { openPdf, type OpenPdf } from './engine'
+import { loadEngine, openPdf, type OpenPdf } from './engine'
 import { matrixOf, UNCHANGED } from './matrix'
 import { OperatorBound } from './operatorBound'
 import { partsOfPages, readPage, type ReadPage } from './pageParts'
@@ -18,7 +18,8 @@ import { uprightMarks } from './uprightMarks'
 export async function readPdf({ bytes }: NamedBytes, step: Step): Promise<RawSource> {
   const { hasPictures, isFlawed } = await soundness(bytes, share => step(share * CHECKED))
   const bound = new OperatorBound()
-  const pdf = await fromLibrary(() => openPdf(bytes, count => bound.count(count)))
+  const loaded = await loadEngine()
+  const pdf = await fromLibrary(() => openPdf(loaded, bytes, count => bound.count(count)))
   try {
     const reading = new PdfReading(pdf, bound)
     await reading.readPages(share => step(CHECKED + share * (1 - CHECKED)))

@@ -21,6 +21,10 @@ export function tableName(department: string, year: number): string {
   return `${department} ${year} 年度`
 }
 
+/** What an import takes of a filled 自评表, and what it does not. */
+export const SELF_EVALUATION_READ =
+  '这是已填的项目支出绩效自评表。本次导入其中的年初预算数、绩效目标和指标；实际完成值、执行数、得分和偏差原因不随导入保存，请在“填报”中录入。'
+
 /** That a table of this department and year is kept already, since when, and what can be done. */
 export function existsAlready({ department, year, at, source, isDrafted }: ImportedTable): string {
   const came = isDrafted ? '起草保存' : `导入（来源：${source}）`

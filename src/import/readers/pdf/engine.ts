@@ -47,11 +47,10 @@ export async function openPdf(
     disableFontFace: true,
     maxImageSize: 0,
   })
-  const unmute = muteDropped()
+  muteDropped()
   const close = async () => {
     await loading.destroy()
     worker.destroy()
-    unmute()
   }
   try {
     return { document: await loading.promise, operators: engine.OPS, close }
@@ -61,12 +60,16 @@ export async function openPdf(
   }
 }
 
-/** On damaged files PDF.js drops promises that then fail without anyone waiting for them: nothing for a console. */
-function muteDropped(): () => void {
-  if (!('WorkerGlobalScope' in globalThis)) return () => undefined
-  const mute = (event: Event) => event.preventDefault()
-  globalThis.addEventListener('unhandledrejection', mute)
-  return () => globalThis.removeEventListener('unhandledrejection', mute)
+/**
+ * On damaged files PDF.js drops promises that then fail without anyone waiting for them: nothing for the console of the
+ * page. What is told late comes when the reading is over, so that a worker stays muted; it ends with its reading.
+ */
+function muteDropped(): void {
+  if ('WorkerGlobalScope' in globalThis) globalThis.addEventListener('unhandledrejection', mute)
+}
+
+function mute(event: Event): void {
+  event.preventDefault()
 }
 
 /**

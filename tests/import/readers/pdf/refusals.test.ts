@@ -2,6 +2,7 @@ import { deflateSync } from 'node:zlib'
 import { describe, expect, it, vi } from 'vitest'
 import { drawnText, pdfFile, streamObject, written, type PdfPage } from '../../print/pdfFile'
 import { sourceOf } from './columnsOfSource'
+import { restrictedPdf } from './restrictedPdf'
 
 // The first file of a run loads PDF.js; machines differ.
 vi.setConfig({ testTimeout: 30_000 })
@@ -196,6 +197,12 @@ describe('可以读，但要说明', () => {
     )
     const source = await sourceOf(bytes)
     expect([source.text, source.notes]).toEqual(['项目支出绩效目标表\n', []])
+  })
+})
+
+describe('限制打印和复制、但没有打开密码的文件', () => {
+  it('照常读', async () => {
+    expect((await sourceOf(restrictedPdf('Excel'))).text).toBe('Excel\n')
   })
 })
 

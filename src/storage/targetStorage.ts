@@ -20,7 +20,7 @@ import {
 } from './settleTargets'
 import { settleDoubt, type DoubtEdit } from './settleDoubt'
 import { redo } from './redo'
-import { changesOf, watchHistory, type HistoryFilter } from './watchHistory'
+import { changesOf, glimpsesOf, watchHistory, type HistoryFilter } from './watchHistory'
 import { watchIndicatorHistory, type IndicatorPlace } from './watchIndicatorHistory'
 import { removeSnapshot, watchDailySnapshotDue, watchSnapshots } from './snapshots'
 import { standingOn, undo } from './undo'
@@ -55,6 +55,7 @@ export function createTargetStorage(database: TargetDatabase, now: () => Date = 
     watchHistory: (filter: HistoryFilter, most: number) => watchHistory(database, filter, most),
     watchIndicatorHistory: (place: IndicatorPlace) => watchIndicatorHistory(database, place),
     changesOf: (batchId: string) => changesOf(database, batchId),
+    glimpsesOf: (batchIds: readonly string[]) => glimpsesOf(database, batchIds),
     watchImports: () => watchImports(database),
     watchImport: (department: string, year: number) => watchImport(database, department, year),
     /** The projects of one budget year as they are now, in the order of the table. */

@@ -35,6 +35,22 @@ export function watchHistory(
   )
 }
 
+/** Changes read for a glimpse of a batch. */
+const GLIMPSED = 3
+
+/** The first few changes of batches, by id, to tell in a line what each did; recorded once and for all. */
+export function glimpsesOf(
+  { changes }: TargetDatabase,
+  batchIds: readonly string[],
+): Promise<Map<string, ChangesTold>> {
+  return changes.db.transaction('r', changes, async () => {
+    const found = await Promise.all(
+      batchIds.map(id => changes.where('batchId').equals(id).limit(GLIMPSED).toArray()),
+    )
+    return new Map(batchIds.map((id, at) => [id, { changes: found[at] ?? [], names: new Map() }]))
+  })
+}
+
 /** What one batch changed, with the names of the rows it is about; recorded once and for all. */
 export function changesOf(database: TargetDatabase, batchId: string): Promise<ChangesTold> {
   const { changes, projectYears, lineages } = database

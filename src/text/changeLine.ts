@@ -22,6 +22,13 @@ export function changeLines({ changes, names }: ChangesTold): ChangeLine[] {
   return [...lines, { what: '跨年归属', before: '', after: `${following.length} 处随配对重新归并` }]
 }
 
+/** What a batch did, in one line: 「实际完成值：未填 → 24」, with 等 where it did more; '' where nothing is to be told. */
+export function glimpseText(told: ChangesTold | undefined): string {
+  const [line, ...others] = told ? changeLines(told) : []
+  if (!line) return ''
+  return `${line.what}：${line.before || '—'} → ${line.after || '—'}${others.length > 0 ? ' 等' : ''}`
+}
+
 /** What a change did to one indicator: a row that came or went with its project did so with its table. */
 export function indicatorLines({ changes, names }: ChangesTold): ChangeLine[] {
   const table = changes.filter(({ table, path }) => table === 'projectYears' && path.length === 0)

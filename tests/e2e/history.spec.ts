@@ -64,6 +64,7 @@ test('填三项，退两步，进一步；再从变更记录里找到先前的�
   await page.getByRole('searchbox').fill('翻译服务')
   await expect(page.getByText('共 1 次改动')).toBeVisible()
   const found = batch(list, COMPLAINTS)
+  await expect(found).toContainText('实际完成值：未填 → 0')
   await found.getByRole('button', { name: `填报 ${COMPLAINTS}` }).click()
   await expect(found.getByRole('row', { name: '实际完成值 未填 0', exact: true })).toBeVisible()
   await page.reload()

@@ -116,6 +116,20 @@ describe('changesOf: 一次改动的内容', () => {
   })
 })
 
+describe('glimpsesOf: 各次改动的前几处', () => {
+  it('每次至多三处，没有的为空', async () => {
+    const office = await anOfficeWith()
+    const batchId = await typedReason(office, undefined, '甲')
+    const found = await office.storage.glimpsesOf([office.batchId, batchId, 'nothing'])
+    expect([...found].map(([id, { changes }]) => [id, changes.length])).toEqual([
+      [office.batchId, 3],
+      [batchId, 1],
+      ['nothing', 0],
+    ])
+    expect(found.get(batchId)?.changes).toMatchObject([{ before: undefined, after: '甲' }])
+  })
+})
+
 describe('watchIndicatorHistory: 一项指标的改动', () => {
   it('导入、填报、撤销、跨年口径和实施周期都在，别项的不在，后发生的在前', async () => {
     const office = await anEditableOffice()

@@ -3,7 +3,7 @@ import { readActual } from '@/domain/actual'
 import type { Change } from '@/domain/batch'
 import type { PairingDecision } from '@/domain/pairingDecision'
 import { readThreshold } from '@/domain/threshold'
-import { changeLine, changeLines, indicatorLines } from '@/text/changeLine'
+import { changeLine, changeLines, glimpseText, indicatorLines } from '@/text/changeLine'
 import { fen } from '../builders/aDraft'
 
 const NAMES = new Map([
@@ -357,6 +357,20 @@ describe('changeLines', () => {
     ])
     const told = changeLines({ changes, names }).map(({ what, about }) => `${what}${about ?? ''}`)
     expect(told).toEqual(['部门', '目标表', '原文件', '项目甲', '项目乙', '跨年口径'])
+  })
+})
+
+describe('glimpseText: 一行说明一次改动', () => {
+  const reason = aChange({ table: 'records', path: entry('reason'), after: '甲' })
+  const value = aChange({ table: 'records', path: entry('actual'), before: typed('0'), after: typed('24') })
+  it.each([
+    ['还没有读', undefined, ''],
+    ['没有可说的', [], ''],
+    ['一处', [value], '实际完成值：0 → 24'],
+    ['原来未填', [reason], '偏差原因分析及改进措施：未填 → 甲'],
+    ['几处说第一处', [reason, value], '实际完成值：0 → 24 等'],
+  ])('%s', (_says, changes, text) => {
+    expect(glimpseText(changes && { changes, names: NAMES })).toBe(text)
   })
 })
 

@@ -112,11 +112,14 @@ function headOf(bytes: Uint8Array): string {
 }
 
 function kindOfZip(bytes: Uint8Array, byName: FileKind): FileKind {
-  const names = [...(zipDirectory(bytes)?.keys() ?? [])]
-  const found = PARTS.find(([, part]) => names.some(name => part.test(name)))?.[0]
+  const directory = zipDirectory(bytes)
   // The directory stands at the end: without it only the name tells what was cut off.
-  return found ?? (names.length === 0 && byName !== 'text' && byName !== 'office-old' ? byName : 'zip')
+  if (!directory) return CUT_OFF[byName] ?? byName
+  const names = [...directory.keys()]
+  return PARTS.find(([, part]) => names.some(name => part.test(name)))?.[0] ?? 'zip'
 }
+
+const CUT_OFF: Readonly<Partial<Record<FileKind, FileKind>>> = { text: 'zip', 'office-old': 'damaged' }
 
 const HTML = /^\s*(?:<!--[\s\S]{0,400}?-->\s*)?<(?:!doctype\s+html|html|head|body|table|meta|div|style)\b/iu
 

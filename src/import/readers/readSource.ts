@@ -5,8 +5,6 @@ import { fileKind, type FileKind } from './fileKind'
 import { decodeText } from './text'
 import { unsupportedFile } from './unsupportedFile'
 
-export type { NamedBytes } from './fileReader'
-
 /** What a table is read from: a file, pasted text, or cells pasted as a browser, Excel or Word copies them. */
 export type TableSource = NamedBytes | { readonly text: string } | { readonly html: string }
 

@@ -18,6 +18,7 @@ describe('文件是什么，先看内容，再看名称', () => {
     ['OFD', '表.ofd', zipOf({ 'OFD.xml': 'x' }), 'ofd'],
     ['别的压缩文件', '表.docx', zipOf({ 'a.txt': 'x' }), 'zip'],
     ['截断的 .docx', '表.docx', zipOf({ 'word/document.xml': 'x' }).slice(0, 40), 'word'],
+    ['截断的新版 .et', '表.et', zipOf({ 'xl/workbook.xml': 'x' }).slice(0, 40), 'damaged'],
     ['截断的压缩文件', '表', zipOf({ 'word/document.xml': 'x' }).slice(0, 40), 'zip'],
     ['旧版工作簿', '表', bytes(`${OLD}x`), 'office-old'],
     ['设了密码的 .xlsx', '表.xlsx', bytes(`${OLD}x`), 'office-old'],

@@ -4,6 +4,8 @@ import type { Block } from '../blocks/block'
 export class HtmlFlow {
   readonly blocks: Block[] = []
   #line = ''
+  /** Its last character: asking the line for it would copy a long one each time. */
+  #last = ''
   /** Blanks that count only once more text follows: a space, or a line break of the source. */
   #blank: '' | ' ' | '\n' = ''
 
@@ -42,13 +44,13 @@ export class HtmlFlow {
     }
     if (this.#line !== '' && this.#blank !== '') this.#line += this.#between(piece)
     this.#line += piece
+    this.#last = piece.charAt(piece.length - 1)
     this.#blank = ''
   }
 
   /** A line break of the source between two Chinese characters is no space: @see CSS Text 3, 4.1.3. */
   #between(piece: string): string {
-    const isInside = isWide(this.#line.charAt(this.#line.length - 1)) && isWide(piece.charAt(0))
-    return this.#blank === '\n' && isInside ? '' : ' '
+    return this.#blank === '\n' && isWide(this.#last) && isWide(piece.charAt(0)) ? '' : ' '
   }
 
   #addPreformatted(text: string): void {

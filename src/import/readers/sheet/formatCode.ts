@@ -7,8 +7,12 @@ const formatter = SSF as {
   is_date(code: string): boolean
 }
 
+/** Excel takes no longer code; the formatter's time grows with the square of it. */
+const LONGEST = 255
+
 /** A value as a format code shows it; undefined for a code that the formatter does not know. */
 export function formatted(value: number | string, code: string, is1904 = false): string | undefined {
+  if (code.length > LONGEST) return undefined
   try {
     return formatter.format(understood(code), value, { date1904: is1904 }).trim()
   } catch {
@@ -17,7 +21,7 @@ export function formatted(value: number | string, code: string, is1904 = false):
 }
 
 export function isDateCode(code: string): boolean {
-  return formatter.is_date(understood(code))
+  return code.length <= LONGEST && formatter.is_date(understood(code))
 }
 
 const SYSTEM_DATE = /\[\$-F800\][^;]*/giu

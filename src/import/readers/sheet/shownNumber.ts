@@ -19,7 +19,9 @@ export function shownNumber(value: number, code: string, is1904: boolean): strin
   if (inWan) return shownNumber(inWan.value, inWan.code, is1904)
   const shown = formatted(value, withGeneral(code, plain), is1904)
   if (shown === undefined) return generalNumber(value, plain)
-  if (isDateCode(code) || value === 0 || shown === '') return shown
+  // A day before 1900 or after 9999 is shown as ####.
+  if (isDateCode(code)) return shown === '' ? plain : shown
+  if (value === 0 || shown === '') return shown
   return signed(withTypedDigits(shown, plain), value)
 }
 

@@ -49,6 +49,14 @@ describe('数字按单元格显示的样子读出', () => {
     expect(shownNumber(45991, code, false)).toBe(shown)
   })
 
+  it.each([-1, 1e9])('不在日历上的日期 %d 按数读出', value => {
+    expect(shownNumber(value, 'yyyy/m/d', false)).toBe(String(value))
+  })
+
+  it('不像格式的长代码按常规', () => {
+    expect(shownNumber(60.5, '0'.repeat(256), false)).toBe('60.5')
+  })
+
   it('1904 年起算的日期', () => {
     expect(shownNumber(45991 - 1462, 'yyyy-mm-dd', true)).toBe('2025-11-30')
   })

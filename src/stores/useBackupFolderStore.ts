@@ -8,6 +8,11 @@ import { storageFailure } from '@/storage/storageFailure'
 import { useSpaceStore } from './useSpaceStore'
 
 const NOT_ALLOWED = '浏览器没有允许访问该文件夹，自动备份仍未进行。'
+const NOT_OPENED = '浏览器未能打开所选的文件夹，请换一个文件夹再试。'
+const NO_ANSWER = '自动备份迟迟没有完成，可能是文件夹所在的网络位置没有响应。'
+
+/** After so long a copy is given up, in milliseconds: a folder on a network may never answer. */
+const LONGEST = 15 * 60_000
 
 /** Automatic backups into a folder of the computer (自动备份): which one, and how they go. Always of the office's own data. */
 export const useBackupFolderStore = defineStore('backup-folder', () => {
@@ -50,14 +55,21 @@ export const useBackupFolderStore = defineStore('backup-folder', () => {
     const { value } = chosen
     if (!value || mayWrite.value !== true || isBusy.value) return
     isBusy.value = true
-    failedHere.value = await own.value.backups.copyToFolder(value).then(() => undefined, messageOf)
+    try {
+      const { status } = await inTime(signal => own.value.backups.copyToFolder(value, { signal }))
+      if (status !== 'elsewhere') failedHere.value = undefined
+    } catch (cause) {
+      failedHere.value = messageOf(cause)
+    }
     isBusy.value = false
   }
 
   /** Lets the person choose a folder, and copies into it at once. */
   function choose(): Promise<void> {
     return attempt(async () => {
-      const folder = await pickFolder('dabiao-backup')
+      const folder = await pickFolder('dabiao-backup').catch(() => {
+        throw new BackupRefused('folder-fails', NOT_OPENED)
+      })
       if (folder) await copyInto(await own.value.chooseBackupFolder(folder))
     })
   }
@@ -81,7 +93,7 @@ export const useBackupFolderStore = defineStore('backup-folder', () => {
 
   async function copyInto(folder: BackupFolder): Promise<void> {
     mayWrite.value = true
-    await own.value.backups.copyToFolderNow(folder)
+    await inTime(signal => own.value.backups.copyToFolderNow(folder, { signal }))
     failedHere.value = undefined
   }
 
@@ -121,6 +133,17 @@ export const useBackupFolderStore = defineStore('backup-folder', () => {
     stop,
   }
 })
+
+/** Gives a copy up that does not end. */
+async function inTime<T>(copy: (signal: AbortSignal) => Promise<T>): Promise<T> {
+  const giving = new AbortController()
+  const timer = setTimeout(() => giving.abort(new BackupRefused('folder-fails', NO_ANSWER)), LONGEST)
+  try {
+    return await copy(giving.signal)
+  } finally {
+    clearTimeout(timer)
+  }
+}
 
 function messageOf(cause: unknown): string {
   return cause instanceof BackupRefused ? cause.message : storageFailure(cause)

@@ -193,6 +193,28 @@ test.describe('localhost 网址', () => {
     expect(await copies(page)).toHaveLength(2)
   })
 
+  test('一直没有完成的不再等，说明，随后再试', async ({ page }) => {
+    await page.clock.install()
+    await importTable(page, OFFICE_TEXT, 2025)
+    await goTo(page, '数据')
+    await chooseFolder(page)
+    await fill(page, '3')
+    const worker = '**/assets/backup.worker-*.js'
+    const isAsked = page.waitForRequest(worker)
+    await page.route(worker, () => undefined)
+    await page.clock.fastForward('03:00')
+    await isAsked
+    await page.clock.fastForward('15:00')
+    const failed = page.getByRole('navigation').getByText('自动备份失败，上次成功')
+    await failed.click()
+    await expect(panelOf(page)).toContainText('自动备份迟迟没有完成')
+
+    await page.unroute(worker)
+    await page.clock.fastForward('01:00')
+    await expect(failed).toHaveCount(0)
+    await expect.poll(() => copies(page)).toHaveLength(2)
+  })
+
   test('选择时取消：什么也不改', async ({ page }) => {
     await page.addInitScript(() => {
       Object.assign(window, {

@@ -3,14 +3,8 @@ import type { BackupAnswers, BackupTask, TaskName } from './backupTask'
 import { unexpectedFailure, type PageMessage, type WorkerMessage } from './workerMessages'
 import type { Working } from './writeBackup'
 
-/** Tasks that write: the worker itself gives them up, so that it is known whether they were done. */
-const WRITING: ReadonlySet<TaskName> = new Set([
-  'restore',
-  'restore-snapshot',
-  'daily-snapshot',
-  'clear',
-  'copy',
-])
+/** Tasks that change what is kept: the worker itself gives them up, so that it is known whether they were done. */
+const WRITING: ReadonlySet<TaskName> = new Set(['restore', 'restore-snapshot', 'daily-snapshot', 'clear'])
 
 /** Does one thing asked of backups in a worker. Aborting the signal gives it up where it is not yet done. */
 export async function performInWorker(

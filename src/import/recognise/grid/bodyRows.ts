@@ -18,6 +18,10 @@ export interface BodyRow {
   readonly isBehindBreak: boolean
   /** Whether that break cut the row above. */
   readonly isCutAbove: boolean
+  /** Whether it is the last of a piece, and cut itself. */
+  readonly isCutBelow: boolean
+  /** Whether the project that begins here may have begun above the break: nothing in the table tells. */
+  readonly mayBeginAbove?: boolean
 }
 
 /** The rows of one table below its header, and the number of the row behind the last. */
@@ -48,9 +52,9 @@ export function bodyBelow(grid: Grid, header: Header, headingRows: readonly Grid
     if (number > header.row && beginsForm(rows, row)) break
     if (repeats.has(wordsOfRow(row)) || isFurniture(row)) readCells(grid, ownCells(row))
     else if (beginsOther(rows, row, heading)) break
-    else if (row.part.kind === 'table') bodyRows.push(bodyRow(row, piece, bodyRows.at(-1)))
+    else if (row.part.kind === 'table') bodyRows.push(bodyRow(rows, row, piece, bodyRows.at(-1)))
   }
-  return { bodyRows, to: backOverHeading(grid, number) }
+  return { bodyRows: withCutsBelow(bodyRows), to: backOverHeading(grid, number) }
 }
 
 interface Piece {
@@ -143,12 +147,36 @@ function isOtherHeading(row: GridRow, heading: string): boolean {
 
 const OTHER_TITLE = /^(?:附?[件表][0-9一二三四五六七八九十-]{1,4}[:.、]?)?.{4,40}表(?:\([^()]{0,30}\))?$/u
 
-function bodyRow(row: GridRow, piece: Piece, before: BodyRow | undefined): BodyRow {
+function bodyRow(
+  rows: readonly GridRow[],
+  row: GridRow,
+  { columns, second }: Piece,
+  before: BodyRow | undefined,
+): BodyRow {
   const isBehindBreak = before !== undefined && before.row.part !== row.part
-  const above = before?.row.part
-  const isCutAbove = isBehindBreak && above?.kind === 'table' && above.isCut === true
-  const { columns, second } = piece
-  return { row, columns, ...(second && { second }), isBehindBreak, isCutAbove }
+  return {
+    row,
+    columns,
+    ...(second && { second }),
+    isBehindBreak,
+    isCutAbove: isBehindBreak && isCutLast(before.row) && isFirstOfPiece(rows, row),
+    isCutBelow: false,
+  }
+}
+
+/** Whether a row is the last of a piece that was cut: what stands above the break may be blank. */
+function isCutLast({ part, tableRow }: GridRow): boolean {
+  return part.kind === 'table' && part.isCut === true && tableRow === part.rows - 1
+}
+
+/** Whether nothing but repeated headings stands above a row: the rest of a row that was cut may be blank. */
+function isFirstOfPiece(rows: readonly GridRow[], { number, tableRow, part }: GridRow): boolean {
+  const first = rows[number - tableRow]
+  return first?.part === part && first.tableRow === 0
+}
+
+function withCutsBelow(rows: readonly BodyRow[]): BodyRow[] {
+  return rows.map((row, index) => ({ ...row, isCutBelow: rows[index + 1]?.isCutAbove === true }))
 }
 
 /** What stands right above another table belongs to that. */

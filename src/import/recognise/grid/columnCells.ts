@@ -30,6 +30,13 @@ export function cellWith({ row, columns }: BodyRow, role: ColumnRole): GridCell 
     .flatMap(column => row.cells.filter(cell => isIn(cell, column)))[0]
 }
 
+/** The cells that start in a row, in the columns with a role. */
+export function ownCellsWith({ row, columns }: BodyRow, role: ColumnRole): GridCell[] {
+  return columns
+    .filter(column => column.role === role)
+    .flatMap(column => row.cells.filter(cell => startsIn(row, cell) && isIn(cell, column)))
+}
+
 /** Puts further cells behind those that were read before. */
 export function addFields(fields: Fields, more: Fields): void {
   for (const [key, { column, cells }] of more) {

@@ -9,6 +9,7 @@ import type { Column, Header } from './columns'
 import { bandOf, type Band } from './columnWords'
 import type { FormEntry } from './formEntries'
 import { ownCells, type Grid } from './gridRows'
+import { withoutHangingCells } from './hangingCells'
 import { addIndicatorRow, type IndicatorRows } from './indicatorRows'
 import { breakDoubts, printedIndicators } from './printedIndicators'
 import type { SectionBody } from './sections'
@@ -62,9 +63,14 @@ function listOf(
   bodyRows: readonly BodyRow[],
   { band, hasResults }: FormLists & { readonly band: Band | undefined },
 ): IndicatorList {
-  const { indicators: rows, sum, execution, cells } = sortedRows(withoutBareUnit(bodyRows))
+  const {
+    indicators: rows,
+    sum,
+    execution,
+    cells,
+  } = sortedRows(withoutHangingCells(withoutBareUnit(bodyRows)))
   readCells(grid, cells)
-  const list: IndicatorRows = { indicators: [], level1: [], level2: [], doubtfulBreaks: [] }
+  const list: IndicatorRows = { indicators: [], level1: [], level2: [], isOpen: false, doubtfulBreaks: [] }
   for (const row of rows) addIndicatorRow(list, row)
   const indicators = printedIndicators(grid, list, { hasResults })
   const ofBand = indicators.map(one =>

@@ -11,6 +11,8 @@ export interface GridCell {
   readonly row: number
   readonly column: number
   readonly columnSpan: number
+  /** Whether it is merged over several rows. */
+  readonly isTall: boolean
   /** Last row of its own table that it covers, counted as that table counts. */
   readonly lastRow: number
   /** What it prints, without blanks and with one form for each mark: words are compared in this form only. */
@@ -22,6 +24,8 @@ export interface GridCell {
 /** A row that prints anything, with the cells that stand in it from left to right. */
 export interface GridRow {
   readonly number: number
+  /** Its number in its own table, where blank rows count as well. */
+  readonly tableRow: number
   /** The line or the piece of a table it belongs to. */
   readonly part: RawPart
   /** Number of its sheet; undefined where there are pages, over which a table may go on. */
@@ -48,10 +52,10 @@ export function gridOf({ text, parts }: RawSource): Grid {
   for (const part of parts) {
     const sheet = hasSheets ? part.page : undefined
     const added = part.kind === 'line' ? lineRow(text, part) : tableRows(text, part)
-    for (const cells of added) {
-      places += cells.length
+    for (const row of added) {
+      places += row.cells.length
       if (places > MOST_PLACES) throw tooLarge()
-      rows.push({ ...numbered(cells, rows.length), part, sheet })
+      rows.push({ ...numbered(row, rows.length), part, sheet })
     }
   }
   return { text, rows, read: new Set() }
@@ -59,10 +63,15 @@ export function gridOf({ text, parts }: RawSource): Grid {
 
 type Unnumbered = GridCell & { row: number }
 
+interface UnnumberedRow {
+  readonly tableRow: number
+  readonly cells: readonly Unnumbered[]
+}
+
 /** Cells get the number of the row they start in with the row itself; those merged from above have theirs. */
-function numbered(cells: readonly Unnumbered[], number: number): Pick<GridRow, 'number' | 'cells'> {
+function numbered({ tableRow, cells }: UnnumberedRow, number: number): Omit<GridRow, 'part' | 'sheet'> {
   for (const cell of cells) if (cell.row < 0) cell.row = number
-  return { number, cells }
+  return { number, tableRow, cells }
 }
 
 /** Whether a cell starts in this row; else it was merged with the row above. */
@@ -77,19 +86,21 @@ export function ownCells(row: GridRow): GridCell[] {
 
 const UNNUMBERED = -1
 
-function* lineRow(text: string, { at }: RawLine): Generator<Unnumbered[]> {
+function* lineRow(text: string, { at }: RawLine): Generator<UnnumberedRow> {
   const words = wordsAt(text, at)
-  if (words !== '') yield [{ at, row: UNNUMBERED, column: 0, columnSpan: 1, lastRow: 0, words }]
+  if (words === '') return
+  const cell = { at, row: UNNUMBERED, column: 0, columnSpan: 1, isTall: false, lastRow: 0, words }
+  yield { tableRow: 0, cells: [cell] }
 }
 
-function* tableRows(text: string, { cells }: RawTable): Generator<Unnumbered[]> {
+function* tableRows(text: string, { cells }: RawTable): Generator<UnnumberedRow> {
   let merged: Unnumbered[] = []
   for (const own of rowsOf(cells)) {
     const row = own[0]?.row ?? 0
     merged = merged.filter(({ lastRow }) => lastRow >= row)
     const started = own.map(cell => gridCell(text, cell)).filter(({ words }) => words !== '')
     if (started.length === 0) continue
-    yield sideBySide(started, merged)
+    yield { tableRow: row, cells: sideBySide(started, merged) }
     merged = [...merged, ...started.filter(({ lastRow }) => lastRow > row)]
   }
 }
@@ -130,6 +141,7 @@ function gridCell(text: string, { at, row, column, rowSpan, columnSpan }: RawCel
     row: UNNUMBERED,
     column,
     columnSpan: Math.max(1, columnSpan),
+    isTall: rowSpan > 1,
     lastRow,
     words: wordsAt(text, at),
   }

@@ -9,6 +9,7 @@ import { readText } from './cellText'
 import type { ColumnRole } from './columnWords'
 import { losesZeros, withEvenDecimals } from './evenDecimals'
 import type { Grid } from './gridRows'
+import { withoutHangingCells } from './hangingCells'
 import { listedRows } from './listedRows'
 import { printedListRow } from './printedListRow'
 import { unitsByColumn } from './unitsByColumn'
@@ -22,7 +23,7 @@ export interface ListFacts {
 
 /** Reads a list of projects: every project with its amounts, goal and indicators below the headings of one table. */
 export function reckonedList(grid: Grid, bodyRows: readonly BodyRow[], facts: ListFacts): Reckoning {
-  const body = withoutBareUnit(bodyRows)
+  const body = withoutHangingCells(withoutBareUnit(bodyRows))
   const listed = listedRows(grid, body)
   const printed = listed.map(row => printedListRow(grid, row, facts))
   const rows = losesZeros(body[0]?.row) ? withEvenDecimals(printed) : printed

@@ -1,6 +1,6 @@
 import type { BodyRow } from './bodyRows'
 import { readCells } from './cellText'
-import { addFields, cellsOf, cellWith, fieldsOf, type Fields } from './columnCells'
+import { addFields, cellsOf, cellWith, fieldsOf, ownCellsWith, type Fields } from './columnCells'
 import type { ColumnRole } from './columnWords'
 import { ownCells, type Grid, type GridCell } from './gridRows'
 import { addIndicatorRow, type IndicatorRows } from './indicatorRows'
@@ -12,6 +12,8 @@ export interface ListedRow extends IndicatorRows {
   readonly unit: readonly GridCell[]
   /** Whether its name goes on behind a page break where only the absence of amounts tells it from a further one. */
   nameContinued: boolean
+  /** Whether rows above a page break may be its first. */
+  readonly mayBeginAbove: boolean
 }
 
 const AMOUNTS: readonly ColumnRole[] = ['total', 'fiscal', 'special', 'other']
@@ -40,8 +42,8 @@ export function listedRows(grid: Grid, rows: readonly BodyRow[]): ListedRow[] {
     if (isNote(row)) continue
     const fields = projectFields(row)
     const open = listed.at(-1)
-    if (open && isRepeated(open.fields, fields)) readCells(grid, allCells(fields))
-    else if (!open || beginsRow(open, fields, row)) listed.push(listedRow(fields, unitOf(row, open)))
+    if (open && isRepeated(open.fields, fields, row)) readCells(grid, allCells(fields))
+    else if (!open || beginsRow(open, fields, row)) listed.push(listedRow(fields, row, unitOf(row, open)))
     else goOn(open, fields, row)
     const current = listed.at(-1)
     if (current) addIndicatorRow(current, row)
@@ -57,8 +59,18 @@ function isNote({ row }: BodyRow): boolean {
   return cell !== undefined && NOTE.test(cell.words) && (others.length === 0 || cell.column === 0)
 }
 
-function listedRow(fields: Fields, unit: readonly GridCell[]): ListedRow {
-  return { fields, unit, indicators: [], level1: [], level2: [], nameContinued: false, doubtfulBreaks: [] }
+function listedRow(fields: Fields, row: BodyRow, unit: readonly GridCell[]): ListedRow {
+  return {
+    fields,
+    unit,
+    indicators: [],
+    level1: [],
+    level2: [],
+    isOpen: false,
+    nameContinued: false,
+    mayBeginAbove: row.mayBeginAbove === true,
+    doubtfulBreaks: [],
+  }
 }
 
 function unitOf(row: BodyRow, open: ListedRow | undefined): readonly GridCell[] {
@@ -83,8 +95,11 @@ function reaches(cell: GridCell, column: number): boolean {
 }
 
 /** Whether a row prints again what stands above it, as a table without merged cells does on each of its rows. */
-function isRepeated(above: Fields, fields: Fields): boolean {
-  if (cellsOf(fields, 'project').length === 0) return false
+function isRepeated(above: Fields, fields: Fields, row: BodyRow): boolean {
+  const names = cellsOf(fields, 'project')
+  if (names.length === 0 || ownCellsWith(row, 'name').length === 0) return false
+  const isMerged = [...names, ...cellsOf(above, 'project')].some(({ isTall }) => isTall)
+  if (isMerged && !row.isBehindBreak) return false
   return [...fields].every(
     ([key, { column, cells }]) =>
       column.role === 'number' || wordsOf(cells) === wordsOf(above.get(key)?.cells ?? []),
@@ -96,18 +111,27 @@ function beginsRow(open: ListedRow, fields: Fields, row: BodyRow): boolean {
   if (row.isBehindBreak && (named || hasAmounts(fields))) return !goesOnBehindBreak(open, fields, row)
   if (named) return true
   if (hasAmounts(fields)) return hasAmounts(open.fields)
+  if (row.isCutAbove) return false
+  if (row.isCutBelow && !row.isBehindBreak && holdsAllIndicators(row)) return true
   return beginsNumbering(fields) && beginsNumbering(open.fields)
 }
 
-/** Whether a row behind a page break is the rest of the row before it. */
+/** Whether every project has one row: there a row without a name can only have it on the next page. */
+function holdsAllIndicators({ columns }: BodyRow): boolean {
+  return !columns.some(({ role }) => role === 'name')
+}
+
+/** Whether a row behind a page break is the rest of the row before it: no amount stands on both sides. */
 function goesOnBehindBreak(open: ListedRow, fields: Fields, row: BodyRow): boolean {
+  const hasBoth = (role: ColumnRole) =>
+    cellsOf(open.fields, role).length > 0 && cellsOf(fields, role).length > 0
+  if (AMOUNTS.some(hasBoth)) return false
   const above = { named: cellsOf(open.fields, 'project').length > 0, hasAmounts: hasAmounts(open.fields) }
-  if (!above.named && !above.hasAmounts) return true
+  if (row.isCutAbove || (!above.named && !above.hasAmounts)) return true
   const named = cellsOf(fields, 'project').length > 0
-  if (hasAmounts(fields)) return !above.hasAmounts && (row.isCutAbove || !named)
-  if (row.isCutAbove || !named) return true
+  if (hasAmounts(fields)) return !above.hasAmounts && !named
   // Merged cells may be cut where the rows beside them are not: a further project would print its amounts.
-  return above.hasAmounts && open.indicators.length > 0
+  return !named || (above.hasAmounts && open.indicators.length > 0)
 }
 
 function goOn(open: ListedRow, fields: Fields, row: BodyRow): void {

@@ -31,7 +31,7 @@ export function printedListRow(grid: Grid, row: ListedRow, form: ListForm): Prin
     nameContinued: false,
     ended: true,
   }
-  const guesses = [...doubts, ...list.doubts, ...breakDoubts(grid, row), ...nameDoubt(row, printedRow)]
+  const guesses = [...doubts, ...list.doubts, ...breakDoubts(grid, row), ...pageDoubts(row, printedRow)]
   return { ...printedRow, doubts: guesses }
 }
 
@@ -48,10 +48,14 @@ function goalsOf(grid: Grid, { fields }: ListedRow): Pick<PrintedRow, 'goal' | '
   return { goal: readText(grid, goal?.cells ?? []), ...(Object.keys(beside).length > 0 && { beside }) }
 }
 
-function nameDoubt({ nameContinued }: ListedRow, row: PrintedRow): ReadingDoubt[] {
-  if (!nameContinued) return []
-  const message = `“${row.name}”的名称分在两页印出，请核对是不是两个项目`
-  return [rowDoubt(row, 'name-continued', message)]
+/** What a page break left uncertain of a project: where it begins, and whether it is one. */
+function pageDoubts({ nameContinued, mayBeginAbove }: ListedRow, row: PrintedRow): ReadingDoubt[] {
+  const continued = `“${row.name}”的名称分在两页印出，请核对是不是两个项目`
+  const above = `“${row.name}”印在换页处，上一页最后几项指标也可能属于它，请核对`
+  return [
+    ...(nameContinued ? [rowDoubt(row, 'name-continued', continued)] : []),
+    ...(mayBeginAbove ? [rowDoubt(row, 'row-over-page', above)] : []),
+  ]
 }
 
 /** The cells that a doubt about the row points at: its name and amounts, else all of it. */

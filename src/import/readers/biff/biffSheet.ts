@@ -1,8 +1,7 @@
-import { tooLargeFile } from '../refusedFile'
-import type { CellRange, ColumnRange, Sheet, SheetCell } from '../sheet/sheet'
+import { GatheredCells } from '../sheet/gatheredCells'
+import type { CellRange, ColumnRange, Sheet } from '../sheet/sheet'
 import { shownNumber } from '../sheet/shownNumber'
 import { shownText } from '../sheet/storedCell'
-import { MOST_CELLS } from '../transcript'
 import { BiffBytes, biffRecords, RECORD, type BiffRecord } from './biffRecords'
 import type { BiffWorkbook } from './biffWorkbook'
 
@@ -37,8 +36,9 @@ interface CellPlace {
 }
 
 class BiffSheetReader {
+  readonly #cells = new GatheredCells()
   readonly gathered = {
-    cells: [] as SheetCell[],
+    cells: this.#cells.all,
     merges: [] as CellRange[],
     hiddenRows: new Set<number>(),
     columnRanges: [] as ColumnRange[],
@@ -52,7 +52,7 @@ class BiffSheetReader {
   }
 
   read({ kind, body, continued }: BiffRecord): void {
-    if (kind === RECORD.labelSst) this.#addText(placeAt(body), this.#workbook.strings[body.long(6)] ?? '')
+    if (kind === RECORD.labelSst) this.#addText(placeAt(body), this.#sharedText(body.long(6)))
     else if (kind === RECORD.label || kind === RECORD.rString)
       this.#addText(placeAt(body), this.#workbook.text(body, 6, 2))
     else if (kind === RECORD.number) this.#addNumber(placeAt(body), body.double(6))
@@ -94,6 +94,13 @@ class BiffSheetReader {
     this.#awaiting = undefined
   }
 
+  /** A text that is not there is no blank cell: what the cell prints is lost. */
+  #sharedText(number: number): string {
+    const text = this.#workbook.strings[number]
+    if (text === undefined) throw new RangeError('a cell prints a text that the workbook does not hold')
+    return text
+  }
+
   #addText(place: CellPlace, text: string): void {
     this.#add(place, shownText(text, this.#workbook.format(place.style)))
   }
@@ -104,10 +111,7 @@ class BiffSheetReader {
   }
 
   #add({ row, column }: CellPlace, text: string): void {
-    if (text.trim() === '') return
-    if (this.gathered.cells.length >= MOST_CELLS)
-      throw tooLargeFile(`工作表超过 ${MOST_CELLS} 个有内容的单元格`)
-    this.gathered.cells.push({ row, column, text })
+    this.#cells.add({ row, column, text })
   }
 
   #addColumns(body: BiffBytes): void {

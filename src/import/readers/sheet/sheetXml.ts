@@ -1,7 +1,7 @@
-import { tooLargeFile } from '../refusedFile'
 import { MOST_CELLS } from '../transcript'
 import type { Attributes, XmlEvents } from '../xml/readXml'
 import { USUAL_WIDTH } from './columnEdges'
+import { GatheredCells } from './gatheredCells'
 import { unescaped } from './sharedStrings'
 import {
   cellAddress,
@@ -12,7 +12,6 @@ import {
   type CellRange,
   type ColumnRange,
   type Sheet,
-  type SheetCell,
 } from './sheet'
 import { shownCell, type Showing } from './storedCell'
 
@@ -26,8 +25,9 @@ export function sheetReader(
 }
 
 class SheetReader implements XmlEvents {
+  readonly #cells = new GatheredCells()
   readonly gathered = {
-    cells: [] as SheetCell[],
+    cells: this.#cells.all,
     merges: [] as CellRange[],
     hiddenRows: new Set<number>(),
     columnRanges: [] as ColumnRange[],
@@ -89,14 +89,12 @@ class SheetReader implements XmlEvents {
     const stored = { type, style: Number(style ?? 0), value, hasFormula: this.#hasFormula }
     const text = shownCell(stored, this.#showing)
     if (text === undefined) this.gathered.unfinished.push(printedAddress(this.#row, this.#column))
-    else if (text.trim() !== '') this.#addCell(text)
+    else this.#addCell(text)
   }
 
   #addCell(text: string): void {
-    if (!(this.#row >= 0 && this.#row <= LAST_ROW && this.#column <= LAST_COLUMN)) return
-    this.gathered.cells.push({ row: this.#row, column: this.#column, text })
-    if (this.gathered.cells.length > MOST_CELLS)
-      throw tooLargeFile(`工作表超过 ${MOST_CELLS} 个有内容的单元格`)
+    const isOnSheet = this.#row >= 0 && this.#row <= LAST_ROW && this.#column <= LAST_COLUMN
+    if (isOnSheet) this.#cells.add({ row: this.#row, column: this.#column, text })
   }
 
   #addColumns({ min, max, width, hidden }: Attributes): void {

@@ -1,3 +1,4 @@
+import { damagedFile, WORKBOOK } from '../refusedFile'
 import { formatted } from './formatCode'
 import { shownNumber } from './shownNumber'
 
@@ -26,7 +27,7 @@ export function shownCell(
   if (value === '') return hasFormula && type === 'n' ? undefined : ''
   switch (type) {
     case 's':
-      return shownText(strings[Number(value)] ?? '', format(style))
+      return shownText(sharedText(strings, value), format(style))
     case 'b':
       return value === '1' || value === 'true' ? 'TRUE' : 'FALSE'
     case 'd':
@@ -38,6 +39,13 @@ export function shownCell(
     default:
       return type === 'e' ? value : shownText(value, format(style))
   }
+}
+
+/** A text that cells share. One that is not there is no blank cell: what the cell prints is lost. */
+function sharedText(strings: readonly string[], value: string): string {
+  const text = strings[Number(value)]
+  if (text === undefined) throw damagedFile(WORKBOOK)
+  return text
 }
 
 /** A text under a format with words of its own: "≥"@ shows 95% as ≥95%, and ;;; shows nothing. */

@@ -1,6 +1,5 @@
-import { tooLargeFile } from '../refusedFile'
-import { MOST_CELLS } from '../transcript'
 import type { Attributes, XmlEvents } from '../xml/readXml'
+import { GatheredCells } from './gatheredCells'
 import { GENERAL } from './numberFormats'
 import {
   LAST_COLUMN,
@@ -36,7 +35,7 @@ const POINTS = 5.4
 
 interface OpenSheet {
   readonly name: string
-  readonly cells: SheetCell[]
+  readonly cells: readonly SheetCell[]
   readonly merges: CellRange[]
   readonly hiddenRows: Set<number>
   readonly columnRanges: ColumnRange[]
@@ -47,6 +46,7 @@ interface OpenSheet {
 /** Gathers a workbook of the form 「XML 表格 2003」. */
 export class WorkbookXmlReader implements XmlEvents {
   readonly #sheets: OpenSheet[] = []
+  #cells = new GatheredCells()
   readonly #formats = new Map<string, string>()
   #style = ''
   #is1904 = false
@@ -97,9 +97,10 @@ export class WorkbookXmlReader implements XmlEvents {
   }
 
   #openSheet({ Name: name = '' }: Attributes): void {
+    this.#cells = new GatheredCells()
     this.#sheets.push({
       name,
-      cells: [],
+      cells: this.#cells.all,
       merges: [],
       hiddenRows: new Set(),
       columnRanges: [],
@@ -144,9 +145,7 @@ export class WorkbookXmlReader implements XmlEvents {
     if (!hasResult && this.#cell['Formula'] !== undefined)
       sheet?.unfinished.push(printedAddress(this.#row, this.#column))
     const text = this.#shown()
-    if (!sheet || text.trim() === '') return
-    if (sheet.cells.length >= MOST_CELLS) throw tooLargeFile(`工作表超过 ${MOST_CELLS} 个有内容的单元格`)
-    sheet.cells.push({ row: this.#row, column: this.#column, text })
+    this.#cells.add({ row: this.#row, column: this.#column, text })
   }
 
   #shown(): string {

@@ -1,10 +1,18 @@
 /** Tables whose documents are changed in batches, with a record of every change. */
 export type DocumentTable =
-  'departments' | 'projects' | 'projectYears' | 'records' | 'departmentYears' | 'lineages' | 'sourceFiles'
+  | 'departments'
+  | 'projects'
+  | 'projectYears'
+  | 'records'
+  | 'departmentYears'
+  | 'lineages'
+  | 'sourceFiles'
+  | 'targetVersions'
 
-/** What a person did: 导入、填报、记资金、核定指标值、核定存疑、选跨年口径、定实施周期、配对、恢复备份、撤销、重做. */
+/** What a person did: 导入、更新目标表、填报、记资金、核定指标值、核定存疑、选跨年口径、定实施周期、配对、恢复备份、撤销、重做. */
 export type BatchKind =
   | 'import'
+  | 'revision'
   | 'entry'
   | 'money'
   | 'target'

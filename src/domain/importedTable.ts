@@ -1,5 +1,6 @@
 import type { Doubt } from './doubt'
 import type { Fen } from './money'
+import type { TableRevision } from './projectYear'
 
 /** A target table that is kept (已导入的目标表), as a list of all tables shows it. */
 export interface ImportedTable {
@@ -15,6 +16,8 @@ export interface ImportedTable {
   readonly source: string
   /** Whether it was drafted here (起草) instead of read from a file or a pasted text. */
   readonly isDrafted: boolean
+  /** Its newest revision (更新); absent: it stands as it was imported. */
+  readonly revised?: TableRevision
   readonly projects: number
   readonly indicators: number
   /** Printed 总计; undefined when blank. */

@@ -1,6 +1,7 @@
 import type { Grade } from './judge'
 import type { Actual } from './actual'
 import type { PairingDecision } from './pairingDecision'
+import type { Retirement } from './retirement'
 import type { Threshold } from './threshold'
 
 /** A level of the indicator tree as printed: `1-产出指标` is code `1`, name `产出指标`. */
@@ -31,6 +32,8 @@ export interface Indicator {
   readonly annualTarget: Kept<Threshold>
   /** Which indicators of earlier years it carries on, or does not (配对); absent: nothing is decided. */
   readonly carriesOn?: readonly PairingDecision[]
+  /** Taken out of the table (已取消); absent: it is in force. */
+  readonly retired?: Retirement
 }
 
 /** What was recorded for one indicator at one checkpoint (填报). An absent field is 未填. */

@@ -3,6 +3,7 @@ import type { Entry, Indicator } from './indicator'
 import type { AmountUnit, Amounts } from './money'
 import type { PairingDecision } from './pairingDecision'
 import type { Accumulation, Period } from './period'
+import type { Retirement } from './retirement'
 
 /** A government office whose tables are tracked (部门). */
 export interface Department {
@@ -42,6 +43,8 @@ export interface ProjectYear {
   readonly carriesOn?: readonly PairingDecision[]
   /** Doubts (存疑) about its row of the table that are still open; absent: none. */
   readonly doubts?: readonly Doubt[]
+  /** Taken out of the year's table (已取消); absent: it is in force. */
+  readonly retired?: Retirement
 }
 
 /** When actuals are recorded: 年中 or 年末. */
@@ -86,7 +89,7 @@ export interface DepartmentYear {
   readonly doubts?: readonly Doubt[]
 }
 
-/** What was noted of an import (导入) when it was saved, so that a list of all tables need not read them. */
+/** What was noted of an import (导入) when it was saved or revised, so that a list of all tables need not read them. */
 export interface TableImport {
   readonly batchId: string
   /** Name of the file, or 粘贴的文本. */
@@ -95,4 +98,18 @@ export interface TableImport {
   readonly indicators: number
   /** Ids of the project years that were saved with open doubts. */
   readonly doubtful: readonly string[]
+  /** Ids of the project years that were taken out of the table (已取消); absent: none. */
+  readonly retired?: readonly string[]
+  /** Its newest revision (更新); absent: it stands as it was imported. */
+  readonly revised?: TableRevision
+}
+
+/** The newest revision of a table (更新目标表). */
+export interface TableRevision {
+  readonly batchId: string
+  /** ISO time. */
+  readonly at: string
+  /** Name of the file, or 粘贴的文本. */
+  readonly source: string
+  readonly sourceFileId: string
 }

@@ -1,9 +1,11 @@
+import { isInForce } from '../inForce'
 import type { PairingDecision } from '../pairingDecision'
 import type { ProjectYear } from '../projectYear'
 import type { IndicatorFacts, ProjectFacts } from './facts'
 import { datedIndicators, datedProject, joinLineages, joinProjects } from './identities'
 import type { JoinableYear, PlacedYear } from './identities'
 import { certainIndicators, certainProjects } from './pairing'
+import type { Pair } from './pairing'
 import { soundPairs } from './soundPairs'
 import type { Settled } from './soundPairs'
 import { withoutUnsoundWoken } from './wokenPairs'
@@ -19,6 +21,8 @@ export interface Deciding {
   /** ISO time. */
   readonly at: string
   readonly settled: Settled
+  /** Ids of rows that are new to tables which stand: nothing is decided of two others. Absent: a whole table is new. */
+  readonly among?: ReadonlySet<string>
 }
 
 /**
@@ -32,16 +36,32 @@ export function withCertainPairs(
 ): ProjectYear[] {
   const decided = pairs.reduce((all, pair) => withCertainProjects(all, pair, deciding), years)
   const placed = joinProjects(decided, newId)
-  return joinLineages(withCertainIndicators({ before: years, after: placed }, pairs, deciding), newId)
+  const before = withoutRows(years, deciding.among)
+  return joinLineages(withCertainIndicators({ before, after: placed }, pairs, deciding), newId)
+}
+
+function withoutRows(
+  years: readonly JoinableYear[],
+  rows: ReadonlySet<string> = new Set(),
+): readonly JoinableYear[] {
+  return years
+    .filter(({ id }) => !rows.has(id))
+    .map(year => ({ ...year, indicators: year.indicators.filter(({ id }) => !rows.has(id)) }))
+}
+
+/** Whether a pair is one that may be decided: one of its rows is new. */
+function isAmong({ among }: Deciding): (pair: Pair) => boolean {
+  return ({ before, after }) => among === undefined || among.has(before) || among.has(after)
 }
 
 function withCertainProjects(
   years: readonly JoinableYear[],
   { before, after }: YearPair,
-  { at, settled }: Deciding,
+  deciding: Deciding,
 ): readonly JoinableYear[] {
-  const factsOf = (year: number) => years.filter(one => one.year === year).map(projectFacts)
-  const pairs = certainProjects(factsOf(before), factsOf(after))
+  const { at, settled } = deciding
+  const factsOf = (year: number) => standing(years, year).map(projectFacts)
+  const pairs = certainProjects(factsOf(before), factsOf(after)).filter(isAmong(deciding))
   const found = soundPairs(years.map(datedProject), pairs, settled)
   const carried = new Map(found.map(pair => [pair.after, pair.before]))
   const why = { year: before, at, reason: '名称相同' }
@@ -75,10 +95,11 @@ export function withCertainIndicators(
 function withCertainBetween(
   years: readonly PlacedYear[],
   { before, after }: YearPair,
-  { at, settled, wereOne }: Deciding & { readonly wereOne: (one: string, other: string) => boolean },
+  { wereOne, ...deciding }: Deciding & { readonly wereOne: (one: string, other: string) => boolean },
 ): readonly PlacedYear[] {
-  const factsOf = (year: number) => years.filter(one => one.year === year).flatMap(indicatorFacts)
-  const pairs = certainIndicators(factsOf(before), factsOf(after))
+  const { at, settled } = deciding
+  const factsOf = (year: number) => standing(years, year).flatMap(indicatorFacts)
+  const pairs = certainIndicators(factsOf(before), factsOf(after)).filter(isAmong(deciding))
   const fresh = pairs.filter(pair => !wereOne(pair.before, pair.after))
   const carried = new Map(
     soundPairs(datedIndicators(years), fresh, settled).map(pair => [pair.after, pair.before]),
@@ -88,6 +109,13 @@ function withCertainBetween(
     ...year,
     indicators: year.indicators.map(one => withDecision(one, carried.get(one.id), why)),
   }))
+}
+
+/** The rows of a year that stand in its table: with what was taken out of it nothing pairs by itself. */
+function standing<Year extends JoinableYear>(years: readonly Year[], wanted: number): Year[] {
+  return years
+    .filter(one => one.year === wanted && isInForce(one))
+    .map(one => ({ ...one, indicators: one.indicators.filter(isInForce) }))
 }
 
 function withDecision<Row extends { readonly carriesOn?: readonly PairingDecision[] }>(

@@ -1,6 +1,7 @@
 /** What kind of change was made, as 撤销 and the history name it. */
 export const CHANGE_LABELS = {
   import: '导入',
+  revision: '更新目标表',
   entry: '填报',
   money: '填报金额',
   target: '更正指标值',

@@ -2,7 +2,7 @@ import type { Change, DocumentTable } from '@/domain/batch'
 import type { ChangesTold } from '@/domain/changesTold'
 import { placeOf, rowOf } from './changePlace'
 import { asKept, type Sides } from './changeValues'
-import { FOLLOWING, WORDINGS, type Told } from './changeWordings'
+import { FOLLOWING, FOLLOWING_WORDS, WORDINGS, type Following, type Told } from './changeWordings'
 
 /** One recorded change, as a person reads it: 「全年执行数（财政拨款）：12.00 万元 → 13.50 万元」. */
 export interface ChangeLine extends Sides {
@@ -11,15 +11,26 @@ export interface ChangeLine extends Sides {
   readonly what: string
 }
 
-/** What changes did, a line each; what only followed from a pairing is told once, in the last line. */
+/** What changes did, a line each; what only followed from others (归属, 顺序) is told once each, in the last lines. */
 export function changeLines({ changes, names }: ChangesTold): ChangeLine[] {
-  const following = changes.filter(change => FOLLOWING.has(placeOf(change)))
   const lines = changes
     .filter(change => !FOLLOWING.has(placeOf(change)))
     .sort((one, other) => rankOf(one) - rankOf(other) || orderOf(one) - orderOf(other))
     .flatMap(change => changeLine(change, names) ?? [])
-  if (following.length === 0) return lines
-  return [...lines, { what: '跨年归属', before: '', after: `${following.length} 处随配对重新归并` }]
+  return [...lines, ...followingLines(changes)]
+}
+
+function followingLines(changes: readonly Change[]): ChangeLine[] {
+  const counts = new Map<Following, number>()
+  for (const change of changes) {
+    const following = FOLLOWING.get(placeOf(change))
+    if (following !== undefined) counts.set(following, (counts.get(following) ?? 0) + 1)
+  }
+  return (Object.keys(FOLLOWING_WORDS) as (keyof typeof FOLLOWING_WORDS)[]).flatMap(following => {
+    const count = counts.get(following) ?? 0
+    const { what, how } = FOLLOWING_WORDS[following]
+    return count === 0 ? [] : [{ what, before: '', after: `${count} 处${how}` }]
+  })
 }
 
 /** What a batch did, in one line: 「实际完成值：未填 → 24」, with 等 where it did more; '' where nothing is to be told. */
@@ -101,4 +112,5 @@ const TABLE_LABELS: Readonly<Record<DocumentTable, string>> = {
   departmentYears: '目标表',
   lineages: '指标沿革',
   sourceFiles: '原文件',
+  targetVersions: '目标版本',
 }

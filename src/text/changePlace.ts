@@ -2,7 +2,7 @@ import type { Change } from '@/domain/batch'
 
 /** Lists by row, whose ids stand second in a path. */
 const BY_ROW: ReadonlySet<string | undefined> = new Set(['entries', 'indicators'])
-const BY_SOURCE: ReadonlySet<string | undefined> = new Set(['adjusted', 'executed'])
+const BY_SOURCE: ReadonlySet<string | undefined> = new Set(['adjusted', 'executed', 'initial', 'amounts'])
 
 /** Where a change is, ids left out: `records entries actual`. */
 export function placeOf({ table, path }: Change): string {

@@ -1,12 +1,14 @@
 import type { Actual } from '@/domain/actual'
 import type { Doubt } from '@/domain/doubt'
-import type { Kept } from '@/domain/indicator'
+import type { Indicator, IndicatorClass, Kept } from '@/domain/indicator'
 import type { Grade } from '@/domain/judge'
 import { totalOf, wanYuan, type Fen } from '@/domain/money'
 import { describeThreshold } from '@/domain/notation/describe'
 import type { PairingDecision } from '@/domain/pairingDecision'
 import type { Accumulation } from '@/domain/period'
 import type { DepartmentYear, Project, ProjectYear } from '@/domain/projectYear'
+import type { Retirement } from '@/domain/retirement'
+import type { TargetVersion } from '@/domain/targetVersion'
 import type { Threshold } from '@/domain/threshold'
 import { ACCUMULATION_LABELS } from './accumulation'
 import { actualReading } from './actualReading'
@@ -110,6 +112,43 @@ export const table = sidesBy<DepartmentYear>(({ year, amounts }) => {
   const total = totalOf(amounts)
   return `${year} 年度${total === undefined ? '' : `，总计 ${wanYuan(total)} 万元`}`
 }, '无')
+
+/** What the row of an indicator asks for: 「质量指标，年度指标值 ≥95%」. */
+export const indicator = sidesBy<Indicator>(({ level2, annualTarget }) => {
+  const target = annualTarget.reading.printed.trim()
+  return `${level2.name || '未分类'}${target === '' ? '' : `，年度指标值 ${target}`}`
+}, '无')
+
+export const indicatorClass = sidesBy<IndicatorClass>(
+  ({ code, name }) => [code, name].filter(text => text !== '').join('-') || '空白',
+  '空白',
+)
+
+/** 「列入目标表」 → 「已取消」; why stands with the version. */
+export const retirement = sidesBy<Retirement>(
+  ({ reason }) => `已取消${reason === '' ? '' : `（${reason}）`}`,
+  '列入目标表',
+)
+
+/** 「第 2 版（依据：区财政局批复）」 */
+export const version = ({ before, after }: Values<TargetVersion>): Sides => {
+  const word = (one: TargetVersion | undefined, other: TargetVersion | undefined) => {
+    if (one) return `第 ${one.number} 版${one.reason === '' ? '' : `（${one.reason}）`}`
+    return other ? `第 ${other.number - 1} 版` : ''
+  }
+  return { before: word(before, after), after: word(after, before) }
+}
+
+export const units = sidesBy<DepartmentYear['units']>(
+  list =>
+    list
+      .map(({ name, amounts }) => {
+        const total = totalOf(amounts)
+        return `${name}${total === undefined ? '' : ` ${wanYuan(total)} 万元`}`
+      })
+      .join('、') || '无',
+  '无',
+)
 
 export const named = sidesBy<{ readonly name: string }>(({ name }) => name, '无')
 

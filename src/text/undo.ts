@@ -10,10 +10,12 @@ interface NamedBatch {
   readonly source?: string
 }
 
-/** 「填报：按时结案率」, 「导入：2026 年 区水务局」: of an import the year first, since a long name is cut. */
+/** 「填报：按时结案率」, 「导入：2026 年 区水务局」: of a whole table the year first, since a long name is cut. */
 export function batchName({ kind, subject, year, source }: NamedBatch): string {
-  if (kind !== 'import' || year === undefined) return `${CHANGE_LABELS[kind]}：${subject}`
-  return `${source === 'typed' ? '起草' : CHANGE_LABELS.import}：${year} 年 ${subject.replace(` ${year} 年`, '')}`
+  const isTable = kind === 'import' || kind === 'revision'
+  if (!isTable || year === undefined) return `${CHANGE_LABELS[kind]}：${subject}`
+  const word = kind === 'import' && source === 'typed' ? '起草' : CHANGE_LABELS[kind]
+  return `${word}：${year} 年 ${subject.replace(` ${year} 年`, '')}`
 }
 
 /** Why a change can't be taken back yet: the later changes that stand on it, counted by kind. */

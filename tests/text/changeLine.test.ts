@@ -44,8 +44,139 @@ const decision = (over: Partial<PairingDecision>): PairingDecision => {
 const entry = (field: string) => ['entries', 'row', field]
 const doubt = (message: string) => ({ code: 'x', message })
 
+const aRow = {
+  id: 'row',
+  lineageId: 'lineage',
+  order: 1,
+  level1: { code: '1', name: '产出指标' },
+  level2: { code: '12', name: '质量指标' },
+  name: '验收合格率',
+  periodTarget: aim('≥95%'),
+  annualTarget: aim('≥ 90%'),
+}
+const aVersion = (over: object) => ({ number: 2, reason: '', ...over })
+const out = (reason: string) => ({ at: '2026-06-01T01:00:00.000Z', reason })
+
 describe('changeLine: 程序写入的每一处', () => {
   it.each<[string, Recorded, string, string, string]>([
+    [
+      '更新目标表：项目名称',
+      { table: 'projectYears', path: ['name'], before: '道路养护', after: '道路养护经费' },
+      '项目名称',
+      '道路养护',
+      '道路养护经费',
+    ],
+    [
+      '更新目标表：单位',
+      { table: 'projectYears', path: ['unit'], before: '局机关', after: '养护中心' },
+      '资金使用单位',
+      '局机关',
+      '养护中心',
+    ],
+    [
+      '更新目标表：绩效目标',
+      { table: 'projectYears', path: ['goal'], before: '甲', after: '乙' },
+      '绩效目标',
+      '甲',
+      '乙',
+    ],
+    [
+      '更新目标表：年初预算数按列',
+      { table: 'projectYears', path: ['initial', 'fiscal'], before: fen(0), after: fen(1_000_000) },
+      '年初预算数（财政拨款）',
+      '0.00 万元',
+      '1.00 万元',
+    ],
+    [
+      '更新目标表：合计按列，新列',
+      { table: 'departmentYears', path: ['amounts', 'total'], after: fen(1_000_000) },
+      '合计',
+      '未填',
+      '1.00 万元',
+    ],
+    [
+      '更新目标表：表名',
+      { table: 'departmentYears', path: ['title'], before: '表', after: '表（调整）' },
+      '表名',
+      '表',
+      '表（调整）',
+    ],
+    [
+      '更新目标表：金额单位',
+      { table: 'departmentYears', path: ['amountUnit'], before: '万元', after: '元' },
+      '金额单位',
+      '万元',
+      '元',
+    ],
+    [
+      '更新目标表：单位的行',
+      {
+        table: 'departmentYears',
+        path: ['units'],
+        before: [{ name: '局机关', amounts: { total: fen(1_000_000) } }],
+        after: [
+          { name: '局机关', amounts: {} },
+          { name: '养护中心', amounts: { total: fen(0) } },
+        ],
+      },
+      '资金使用单位金额',
+      '局机关 1.00 万元',
+      '局机关、养护中心 0.00 万元',
+    ],
+    [
+      '更新目标表：新增指标',
+      { table: 'projectYears', path: ['indicators', 'row'], after: aRow },
+      '指标',
+      '无',
+      '质量指标，年度指标值 ≥ 90%',
+    ],
+    [
+      '更新目标表：指标名称',
+      { table: 'projectYears', path: ['indicators', 'row', 'name'], before: '甲', after: '乙' },
+      '指标名称',
+      '甲',
+      '乙',
+    ],
+    [
+      '更新目标表：类别',
+      {
+        table: 'projectYears',
+        path: ['indicators', 'row', 'level2'],
+        before: { code: '12', name: '质量指标' },
+        after: { code: '', name: '' },
+      },
+      '二级指标',
+      '12-质量指标',
+      '空白',
+    ],
+    [
+      '更新目标表：取消指标',
+      { table: 'projectYears', path: ['indicators', 'row', 'retired'], after: out('区财政局批复') },
+      '状态',
+      '列入目标表',
+      '已取消（区财政局批复）',
+    ],
+    [
+      '更新目标表：恢复项目',
+      { table: 'projectYears', path: ['retired'], before: out('') },
+      '状态',
+      '已取消',
+      '列入目标表',
+    ],
+    [
+      '更新目标表：目标版本',
+      { table: 'targetVersions', path: [], after: aVersion({ reason: '区财政局批复' }) },
+      '目标版本',
+      '第 1 版',
+      '第 2 版（区财政局批复）',
+    ],
+    [
+      '撤销更新：目标版本',
+      { table: 'targetVersions', path: [], before: aVersion({ number: 3 }) },
+      '目标版本',
+      '第 3 版',
+      '第 2 版',
+    ],
     [
       '首次填报',
       { table: 'records', path: entry('actual'), after: typed('28批次') },
@@ -330,6 +461,17 @@ describe('changeLines', () => {
         after: '与 2025 年“外事经费”为同一项（结转起草）',
       },
       { what: '跨年归属', before: '', after: '2 处随配对重新归并' },
+    ])
+  })
+
+  it('更新目标表：排列顺序合为一行，怎样导入的不提', () => {
+    const changes = [
+      aChange({ table: 'projectYears', path: ['order'], before: 1, after: 2 }),
+      aChange({ table: 'projectYears', path: ['indicators', 'row', 'order'], before: 1, after: 2 }),
+      aChange({ table: 'departmentYears', path: ['imported'], after: { batchId: 'b' } }),
+    ]
+    expect(changeLines({ changes, names: NAMES })).toEqual([
+      { what: '排列顺序', before: '', after: '2 处随目标表调整' },
     ])
   })
 

@@ -7,6 +7,10 @@ describe('batchName', () => {
     [{ kind: 'period', subject: '值班管理系统' }, '更改实施周期：值班管理系统'],
     [{ kind: 'import', subject: '区水务局 2026 年', year: 2026 }, '导入：2026 年 区水务局'],
     [{ kind: 'import', subject: '区水务局 2026 年', year: 2026, source: 'typed' }, '起草：2026 年 区水务局'],
+    [
+      { kind: 'revision', subject: '区水务局 2026 年', year: 2026, source: 'imported' },
+      '更新目标表：2026 年 区水务局',
+    ],
   ] as const)('%o', (batch, name) => {
     expect(batchName(batch)).toBe(name)
   })

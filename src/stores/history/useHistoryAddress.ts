@@ -21,6 +21,7 @@ const SCOPES: readonly HistoryScope[] = ['year', 'department', 'all']
 const STATES: readonly HistoryState[] = ['all', 'standing', 'undone']
 const KINDS: readonly BatchKind[] = [
   'import',
+  'revision',
   'entry',
   'money',
   'target',

@@ -7,14 +7,15 @@ import type {
   ProjectRecord,
   ProjectYear,
 } from '@/domain/projectYear'
+import type { TargetVersion } from '@/domain/targetVersion'
 import type { Setting, StoredSourceFile } from '../database'
 import type { Batch, Change } from '../history'
 
 /** The word by which a backup file (备份) is known. */
 export const FORMAT = 'dabiao-backup'
 
-/** The format this program writes: 1 held the documents of database version 1; goes up whenever documents need an upgrade. */
-export const BACKUP_VERSION = 2
+/** The format this program writes: 1 held the documents of database version 1; goes up with documents that need an upgrade, or that older programs do not know. */
+export const BACKUP_VERSION = 3
 
 /** The documents of a backup by table. */
 export interface BackedUpDocuments {
@@ -24,6 +25,7 @@ export interface BackedUpDocuments {
   projectYears: ProjectYear
   records: ProjectRecord
   lineages: Lineage
+  targetVersions: TargetVersion
   sourceFiles: StoredSourceFile
   batches: Batch
   changes: Change
@@ -40,6 +42,7 @@ export const BACKED_UP_TABLES: readonly BackedUpTable[] = [
   'projectYears',
   'records',
   'lineages',
+  'targetVersions',
   'batches',
   'changes',
   'sourceFiles',

@@ -8,7 +8,7 @@ export type KeysByTable = Readonly<Record<BackedUpTable, readonly string[]>>
 /** Ids of all documents that belong to a department, its history among them; settings belong to none. */
 export async function departmentKeys(database: TargetDatabase, departmentId: string): Promise<KeysByTable> {
   const { departments, departmentYears, projects, projectYears, records, lineages } = database
-  const { sourceFiles, batches, changes } = database
+  const { targetVersions, sourceFiles, batches, changes } = database
   const span = [
     [departmentId, Dexie.minKey],
     [departmentId, Dexie.maxKey],
@@ -17,6 +17,10 @@ export async function departmentKeys(database: TargetDatabase, departmentId: str
     .where('[departmentId+year]')
     .between(...span)
     .toArray()
+  const yearIds = await projectYears
+    .where('[departmentId+year]')
+    .between(...span)
+    .primaryKeys()
   const projectIds = await projects.where('departmentId').equals(departmentId).primaryKeys()
   const fileIds = [
     ...years.map(({ sourceFileId }) => sourceFileId),
@@ -30,12 +34,7 @@ export async function departmentKeys(database: TargetDatabase, departmentId: str
     departments: await departments.where(':id').equals(departmentId).primaryKeys(),
     departmentYears: sorted(years.map(({ id }) => id)),
     projects: sorted(projectIds),
-    projectYears: sorted(
-      await projectYears
-        .where('[departmentId+year]')
-        .between(...span)
-        .primaryKeys(),
-    ),
+    projectYears: sorted(yearIds),
     records: sorted(
       await records
         .where('[departmentId+year]')
@@ -43,6 +42,7 @@ export async function departmentKeys(database: TargetDatabase, departmentId: str
         .primaryKeys(),
     ),
     lineages: sorted(await lineages.where('projectId').anyOf(projectIds).primaryKeys()),
+    targetVersions: sorted(await targetVersions.where('projectYearId').anyOf(yearIds).primaryKeys()),
     sourceFiles: sorted(await sourceFiles.where(':id').anyOf(fileIds).primaryKeys()),
     batches: batchIds,
     changes: sorted(await changes.where('batchId').anyOf(batchIds).primaryKeys()),
@@ -50,12 +50,12 @@ export async function departmentKeys(database: TargetDatabase, departmentId: str
   }
 }
 
-/** Files of all imports of a department, also of undone ones, which can be redone. */
+/** Files of all imports and revisions of a department, also of undone ones, which can be redone. */
 async function importedFiles({ batches, changes }: TargetDatabase, departmentId: string): Promise<string[]> {
   const imports = await batches
     .where('[departmentId+order]')
     .between([departmentId, Dexie.minKey], [departmentId, Dexie.maxKey])
-    .filter(({ kind }) => kind === 'import')
+    .filter(({ kind }) => kind === 'import' || kind === 'revision')
     .primaryKeys()
   const ids = new Set<string>()
   // One change at a time: each may hold a whole project year.

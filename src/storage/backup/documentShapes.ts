@@ -12,7 +12,10 @@ import type {
   ProjectRecord,
   ProjectYear,
   TableImport,
+  TableRevision,
 } from '@/domain/projectYear'
+import type { Retirement } from '@/domain/retirement'
+import type { TargetVersion } from '@/domain/targetVersion'
 import type { Threshold } from '@/domain/threshold'
 import { byKind, oneOf, shapeOf, type Shape } from './shape'
 
@@ -81,6 +84,8 @@ const decisions = v.exactOptional(
   ),
 )
 
+const retired = v.exactOptional(shapeOf<Retirement>({ at: text, reason: text }))
+
 const level = shapeOf<IndicatorClass>({ code: text, name: text })
 
 const indicator = shapeOf<Indicator>({
@@ -93,6 +98,7 @@ const indicator = shapeOf<Indicator>({
   periodTarget: keptThreshold,
   annualTarget: keptThreshold,
   carriesOn: decisions,
+  retired,
 })
 
 export const department = shapeOf<Department>({ id, name: text })
@@ -123,6 +129,21 @@ export const projectYear = shapeOf<ProjectYear>({
   indicators: v.array(indicator),
   carriesOn: decisions,
   doubts: v.exactOptional(doubts),
+  retired,
+})
+
+export const targetVersion = shapeOf<TargetVersion>({
+  id,
+  projectYearId: id,
+  departmentId: id,
+  year: whole,
+  number: whole,
+  at: text,
+  batchId: id,
+  reason: text,
+  source: text,
+  sourceFileId: id,
+  before: projectYear,
 })
 
 /** What a record says whatever it belongs to. */
@@ -167,6 +188,10 @@ export const departmentYear = shapeOf<DepartmentYear>({
       projects: whole,
       indicators: whole,
       doubtful: v.array(id),
+      retired: v.exactOptional(v.array(id)),
+      revised: v.exactOptional(
+        shapeOf<TableRevision>({ batchId: id, at: text, source: text, sourceFileId: id }),
+      ),
     }),
   ),
   doubts: v.exactOptional(doubts),

@@ -1,3 +1,4 @@
+import { inForce } from '@/domain/inForce'
 import type { DepartmentYear, ProjectYear } from '@/domain/projectYear'
 import type { FileDocument } from './backupFormat'
 
@@ -35,10 +36,13 @@ export class Held {
     return yearPlace(departmentId, year)
   }
 
+  /** What was taken out of its table (已取消) is not counted. */
   #takeProjectYear(row: ProjectYear): void {
     const tally = this.#year(row)
-    tally.projects += 1
-    tally.indicators += row.indicators.length
+    for (const { indicators } of inForce([row])) {
+      tally.projects += 1
+      tally.indicators += indicators.length
+    }
   }
 
   #takeLasting(one: FileDocument): void {

@@ -3,11 +3,13 @@ import { bytesToHex } from '@noble/hashes/utils.js'
 import {
   BACKED_UP_TABLES,
   BACKUP_VERSION,
+  countsOf,
   FORMAT,
   placeOf,
   type BackedUp,
   type BackedUpTable,
   type BackupHeader,
+  type Counts,
   type FileDocument,
 } from './backupFormat'
 import { BackupRefused, cutShort, damaged, newer, noBackup, refusedLine } from './backupRefused'
@@ -86,11 +88,12 @@ class Reading {
     const first = this.#lines.next()
     if (first.done) throw noBackup()
     const value = headerOf(first.value)
-    if (typeof value.version === 'number' && value.version > BACKUP_VERSION) throw newer()
-    const problem = shapeProblem(headerShape, value, '备份说明')
+    const written = typeof value.version === 'number' ? value.version : BACKUP_VERSION
+    if (written > BACKUP_VERSION) throw newer()
+    const problem = shapeProblem(headerShape(written), value, '备份说明')
     if (problem !== undefined) throw refusedLine(1, problem)
     this.#hash.update(first.value.bytes)
-    return value as unknown as BackupHeader
+    return withAllCounts(value as unknown as BackupHeader)
   }
 
   #count(table: BackedUpTable, line: number): void {
@@ -113,6 +116,12 @@ class Reading {
     }
     if (!this.#lines.next().done) throw damaged()
   }
+}
+
+/** The header with a number for every table: one that the version did not know is empty. */
+function withAllCounts(header: BackupHeader): BackupHeader {
+  const said: Partial<Counts> = header.counts
+  return { ...header, counts: countsOf(table => said[table] ?? 0) }
 }
 
 function parsed({ text, number }: FileLine): unknown {

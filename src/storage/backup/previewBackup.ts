@@ -46,6 +46,7 @@ const COMPARED: ReadonlySet<BackedUpTable> = new Set([
   'projectYears',
   'records',
   'lineages',
+  'targetVersions',
 ])
 
 /** Documents held against those kept here at once. */

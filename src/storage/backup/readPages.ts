@@ -17,6 +17,7 @@ import { departmentKeys, type KeysByTable } from './departmentKeys'
 const PAGE: Readonly<Partial<Record<BackedUpTable, number>>> = {
   sourceFiles: 1,
   projectYears: 50,
+  targetVersions: 50,
   changes: 200,
 }
 const OTHER_PAGE = 500

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import type { Setting } from '../database'
 import type { Batch, Change, DocumentTable } from '../history'
-import { FORMAT, type BackedUpTable, type BackupHeader, type Counts } from './backupFormat'
+import { FORMAT, type BackedUpTable, type BackupHeader } from './backupFormat'
 import {
   department,
   departmentYear,
@@ -9,6 +9,7 @@ import {
   project,
   projectYear,
   record,
+  targetVersion,
   version1Record,
 } from './documentShapes'
 import { oneOf, shapeOf, type Shape } from './shape'
@@ -23,6 +24,7 @@ const batch = shapeOf<Batch>({
   at: v.string(),
   kind: oneOf({
     import: true,
+    revision: true,
     entry: true,
     money: true,
     target: true,
@@ -51,6 +53,7 @@ const documentTable = oneOf<DocumentTable>({
   departmentYears: true,
   lineages: true,
   sourceFiles: true,
+  targetVersions: true,
 })
 
 /** `before` and `after` may be missing, and may be anything: they are values of any document. */
@@ -79,7 +82,7 @@ const sourceFile = shapeOf<EncodedSourceFile>({ id, name: v.string(), bytes: v.s
 /** `value` may be anything. */
 const setting = shapeOf<Pick<Setting, 'key'>>({ key: v.string() })
 
-type Shapes = Readonly<Record<BackedUpTable, Shape<object>>>
+type Shapes = Readonly<Partial<Record<BackedUpTable, Shape<object>>>>
 
 const VERSION_2: Shapes = {
   departments: department,
@@ -94,36 +97,34 @@ const VERSION_2: Shapes = {
   settings: setting,
 }
 
-/** The documents of a file of each version. A version, once released, is never edited. */
+/** The documents of a file of each version, by the tables that it knew. A version, once released, is never edited. */
 export const SHAPES: ReadonlyMap<number, Shapes> = new Map([
   [1, { ...VERSION_2, records: version1Record }],
   [2, VERSION_2],
+  [3, { ...VERSION_2, targetVersions: targetVersion }],
 ])
 
-/** How many documents, by table; every table is named. */
-const counts: Shape<Counts> = v.looseObject({
-  departments: whole,
-  departmentYears: whole,
-  projects: whole,
-  projectYears: whole,
-  records: whole,
-  lineages: whole,
-  sourceFiles: whole,
-  batches: whole,
-  changes: whole,
-  settings: whole,
-})
+/** How many documents, by table; every table that the version knew is named. */
+function countsShape(version: number): Shape<object> {
+  const tables = Object.keys(SHAPES.get(version) ?? {})
+  return v.looseObject(Object.fromEntries(tables.map(table => [table, whole])))
+}
+
+/** What the first line of a file says, whatever its version. */
+type FileHeader = Omit<BackupHeader, 'counts'> & { readonly counts: object }
 
 /** The first line of a file. */
-export const headerShape = shapeOf<BackupHeader>({
-  format: v.literal(FORMAT),
-  version: whole,
-  databaseVersion: whole,
-  createdAt: v.pipe(v.string(), v.isoTimestamp()),
-  scope: v.lazy((scope): Shape<BackupHeader['scope']> =>
-    typeof scope === 'string'
-      ? v.literal('all')
-      : shapeOf<{ departmentId: string; name: string }>({ departmentId: id, name: v.string() }),
-  ),
-  counts,
-})
+export function headerShape(written: number): Shape<FileHeader> {
+  return shapeOf<FileHeader>({
+    format: v.literal(FORMAT),
+    version: whole,
+    databaseVersion: whole,
+    createdAt: v.pipe(v.string(), v.isoTimestamp()),
+    scope: v.lazy((scope): Shape<BackupHeader['scope']> =>
+      typeof scope === 'string'
+        ? v.literal('all')
+        : shapeOf<{ departmentId: string; name: string }>({ departmentId: id, name: v.string() }),
+    ),
+    counts: countsShape(written),
+  })
+}

@@ -1,5 +1,6 @@
 import type { Office } from '../anOffice'
 import { anOffice, first, firstEntry, imported, percent } from '../anOffice'
+import { revised } from '../aRevision'
 import { aDraft, aDraftIndicator, aDraftProject, fen } from '../../builders/aDraft'
 
 const projects = [
@@ -14,7 +15,7 @@ const projects = [
   aDraftProject({ name: '公厕保洁', initial: {} }),
 ]
 
-/** An office with two departments, two years that carry each other on, actuals, money, an undone edit and settings. */
+/** An office with two departments, two years that carry each other on, actuals, money, a revision, an undone edit and settings. */
 export async function aFullOffice() {
   const office = anOffice()
   const { storage } = office
@@ -29,6 +30,9 @@ export async function aFullOffice() {
   })
   await storage.recordMoney({ ...place, kind: 'executed', key: 'total', after: fen(0) })
   const next = await imported(office, aDraft({ year: 2026, projects: [first(projects)] }))
+  const [changed, ...others] = projects
+  const fewer = { ...first(projects), goal: '全部修好。', indicators: changed?.indicators.slice(0, 1) ?? [] }
+  await revised(office, roads, aDraft({ projects: [fewer, ...others] }))
   const water = await imported(office, aDraft({ department: '区水务局', source: allBytes() }))
   await undone(
     office,

@@ -100,12 +100,24 @@ const DAMAGES: readonly Damage[] = [
     code: 'unfit',
     message: '第 1 行缺少',
   },
-  { says: '较新的版本', broken: () => header({ version: 3 }), code: 'newer-version', message: '较新版本' },
+  { says: '较新的版本', broken: () => header({ version: 4 }), code: 'newer-version', message: '较新版本' },
   {
     says: '版本不是数',
     broken: () => header({ version: '2' }),
     code: 'unfit',
     message: '备份说明.version 应为数字',
+  },
+  {
+    says: '第 2 版的文件里有它还没有的表',
+    broken: () => header({ version: 2 }),
+    code: 'unfit',
+    message: '版本不明',
+  },
+  {
+    says: '目标版本缺一项',
+    broken: () => changed('targetVersions', /"number":2,/, ''),
+    code: 'unfit',
+    message: 'targetVersions',
   },
   { says: '没有这个版本', broken: () => header({ version: 0 }), code: 'unfit', message: '版本不明' },
   {

@@ -57,7 +57,16 @@ it('凡有的批次种类和来源都在，备份写得出也读得回', async (
   const batches = await database.batches.toArray()
   const kinds = new Set(batches.map(({ kind }) => kind))
   const sources = new Set(batches.map(({ source }) => source))
-  expect([...kinds].sort()).toEqual(['entry', 'import', 'money', 'pairing', 'redo', 'restore', 'undo'])
+  expect([...kinds].sort()).toEqual([
+    'entry',
+    'import',
+    'money',
+    'pairing',
+    'redo',
+    'restore',
+    'revision',
+    'undo',
+  ])
   expect([...sources].sort()).toEqual(['imported', 'pasted', 'restored', 'typed'])
   expect(batches.some(({ of, turnedAt }) => of !== undefined && turnedAt === undefined)).toBe(true)
   expect(batches.some(({ turnedAt, undoneAt }) => turnedAt !== undefined && undoneAt === undefined)).toBe(

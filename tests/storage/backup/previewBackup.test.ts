@@ -28,7 +28,7 @@ describe('恢复预览', () => {
     const office = await aFullOffice()
     const found = await preview(anOffice().database, await backupOf(office.database))
     expect(found).toMatchObject({
-      version: 2,
+      version: 3,
       createdAt: MORNING.toISOString(),
       scope: 'all',
       counts: { departments: 2, projectYears: 4 },
@@ -49,7 +49,7 @@ describe('恢复预览', () => {
           {
             year: 2025,
             standing: 'new',
-            inFile: { projects: 2, indicators: 3, records: 1, changedAt: MORNING.toISOString() },
+            inFile: { projects: 2, indicators: 2, records: 1, changedAt: MORNING.toISOString() },
             here: undefined,
           },
         ],

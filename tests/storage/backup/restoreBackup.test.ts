@@ -132,11 +132,11 @@ describe('备份文件', () => {
     const file = await backupOf(database)
     expect(JSON.parse(first(linesIn(file)))).toMatchObject({
       format: 'dabiao-backup',
-      version: 2,
-      databaseVersion: 3,
+      version: 3,
+      databaseVersion: 4,
       createdAt: MORNING.toISOString(),
       scope: 'all',
-      counts: { departments: 2, projects: 3, projectYears: 4, sourceFiles: 3 },
+      counts: { departments: 2, projects: 3, projectYears: 4, sourceFiles: 4 },
     })
     expect(fileOf(linesIn(file).slice(0, -1)).length).toBeGreaterThan(0)
     expect(linesIn(fileOf(linesIn(file).slice(0, -1)))).toEqual(linesIn(file))

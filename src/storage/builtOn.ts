@@ -24,6 +24,7 @@ export function standsOn(changes: readonly ValueChange[]): (other: ValueChange) 
 /** Ids that a change brings into being, or puts a row under: others may belong to them. */
 export function identitiesGiven(change: ValueChange): string[] {
   const { key, path, before, after } = change
+  if (isNewRow(change)) return [path[1], textAt(after, 'lineageId')].filter(id => id !== undefined)
   if (path.length > 0) return identityIn(change)
   return before === undefined ? [key, ...idsIn(valueAt(after, ['indicators']))] : []
 }
@@ -31,16 +32,29 @@ export function identitiesGiven(change: ValueChange): string[] {
 /** Ids of what the changed document, or row in it, belongs to or carries on. */
 export function ownersOf(change: ValueChange): string[] {
   const { table, key, path, after } = change
+  const [part, row] = path
   const owners = [
     table === 'records' ? placeOfRecord(key)?.projectYearId : undefined,
+    table === 'records' && part === 'entries' ? row : undefined,
     ...identityIn(change),
     ...(path.at(-1) === 'carriesOn' ? pairedRows(after) : []),
+    ...(isRow(change) ? [textAt(after, 'lineageId'), ...rowOwners(after)] : []),
   ]
   if (path.length === 0) {
     owners.push(textAt(after, 'projectId'), textAt(after, 'departmentId'), ...rowOwners(after))
     for (const row of listAt(after, 'indicators')) owners.push(textAt(row, 'lineageId'), ...rowOwners(row))
   }
   return owners.filter(id => id !== undefined)
+}
+
+/** Whether a change is about an indicator as a whole: it came into a table that stands, or goes again. */
+function isRow({ table, path: [part, ...rest] }: ValueChange): boolean {
+  return table === 'projectYears' && part === 'indicators' && rest.length === 1
+}
+
+/** Whether a change put an indicator into a table that stands. */
+export function isNewRow(change: ValueChange): boolean {
+  return isRow(change) && change.before === undefined
 }
 
 function documentOf({ table, key }: ValueChange): string {

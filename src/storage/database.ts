@@ -8,6 +8,7 @@ import type {
   ProjectRecord,
   ProjectYear,
 } from '@/domain/projectYear'
+import type { TargetVersion } from '@/domain/targetVersion'
 import { browserEngine, onlyAtVersion, type Engine } from './engine'
 import type { Batch, Change } from './history'
 import type { SnapshotFile } from './snapshotFile'
@@ -34,7 +35,7 @@ export const OWN_DATABASE = 'dabiao'
 export const SAMPLE_DATABASE = 'dabiao-sample'
 
 /** The newest version that this program knows; goes up with every version added below. */
-const NEWEST_VERSION = 3
+const NEWEST_VERSION = 4
 
 /** The browser database. A version, once released, is never edited: add the next one below it. */
 export class TargetDatabase extends Dexie {
@@ -45,6 +46,7 @@ export class TargetDatabase extends Dexie {
   declare readonly departmentYears: Table<DepartmentYear, string>
   declare readonly lineages: Table<Lineage, string>
   declare readonly sourceFiles: Table<StoredSourceFile, string>
+  declare readonly targetVersions: Table<TargetVersion, string>
   declare readonly batches: Table<Batch, string>
   declare readonly changes: Table<Change, string>
   declare readonly settings: Table<Setting, string>
@@ -85,5 +87,8 @@ export class TargetDatabase extends Dexie {
 
     // Snapshots (快照) keep their bytes apart, so that a list of them reads none. The history of one document is asked by key.
     this.version(3).stores({ snapshots: 'id, at', snapshotFiles: 'id', changes: 'id, batchId, key' })
+
+    // What a project year was before its table was revised (目标版本).
+    this.version(4).stores({ targetVersions: 'id, projectYearId' })
   }
 }

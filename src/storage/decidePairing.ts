@@ -1,3 +1,4 @@
+import { inForce } from '@/domain/inForce'
 import type { PairingDecision } from '@/domain/pairingDecision'
 import type { ProjectYear } from '@/domain/projectYear'
 import { withCertainIndicators } from '@/domain/years/certainPairs'
@@ -40,7 +41,7 @@ export function decidePairing(ledger: Ledger, edit: PairingEdit): Promise<Pairin
   return ledger.database.transaction('rw', tables, async (): Promise<PairingOutcome> => {
     const years = await yearsTogether(ledger, edit)
     const [earlier, later] = [yearAt(years, edit.before), yearAt(years, edit.after)]
-    if (!earlier || !later || !rowAt(years, edit.before) || !rowAt(years, edit.after))
+    if (!earlier || !later || !stands(years, edit.before) || !stands(years, edit.after))
       return { status: 'gone' }
     if (earlier.year >= later.year) throw new Error('a row carries on one of an earlier year')
 
@@ -65,6 +66,11 @@ async function yearsTogether({ database }: Ledger, { before, after }: PairingEdi
   const projectIds = rows.flatMap(row => row?.projectId ?? [])
   const years = await database.projectYears.where('projectId').anyOf(projectIds).toArray()
   return years.sort((one, other) => one.year - other.year || one.order - other.order)
+}
+
+/** Whether a row is there and in force. */
+function stands(years: readonly ProjectYear[], place: RowPlace): boolean {
+  return rowAt(inForce(years), place) !== undefined
 }
 
 function yearAt(years: readonly ProjectYear[], { projectYearId }: RowPlace): ProjectYear | undefined {

@@ -64,14 +64,27 @@ export interface OtherYears {
 }
 
 /** All years of the department with the new one among them, paired with the nearest year on either side. */
-export function joinedWith(
-  { years, settlements }: OtherYears,
-  drafted: readonly DraftedRow[],
-  at: string,
-): ProjectYear[] {
+export function joinedWith(known: OtherYears, drafted: readonly DraftedRow[], at: string): ProjectYear[] {
   const rows = drafted.map(({ row }) => row)
   const [year] = rows.map(row => row.year)
-  if (year === undefined) return [...years]
+  return year === undefined ? [...known.years] : joinedYears(known, [...known.years, ...rows], { year, at })
+}
+
+/** What is joined to the years beside it. */
+interface Joining {
+  readonly year: number
+  /** ISO time. */
+  readonly at: string
+  /** Ids of the rows that are new in the year; absent: all of it is. */
+  readonly among?: ReadonlySet<string>
+}
+
+/** All years of the department as they become, the given one paired with the nearest year on either side. `known` are those that were. */
+export function joinedYears(
+  { years: known, settlements }: OtherYears,
+  years: readonly JoinableYear[],
+  { year, ...deciding }: Joining,
+): ProjectYear[] {
   const others = years.map(one => one.year)
   const before = Math.max(...others.filter(one => one < year))
   const after = Math.min(...others.filter(one => one > year))
@@ -79,10 +92,10 @@ export function joinedWith(
     { before, after: year },
     { before: year, after },
   ]
-  const deciding = { at, settled: asTexts(settlements), newId }
-  const joined = withCertainPairs([...years, ...rows], pairs, deciding)
+  const all = { ...deciding, settled: asTexts(settlements), newId }
+  const joined = withCertainPairs(years, pairs, all)
   // Projects that come together again bring back what people said of their indicators; which of two settlements on these
   // holds, only a person can say, so that everything is left to be confirmed.
-  const isLost = differingSettlements(settlements, { before: years, after: joined }) !== undefined
-  return isLost ? withCertainPairs([...years, ...rows], [], deciding) : joined
+  const isLost = differingSettlements(settlements, { before: known, after: joined }) !== undefined
+  return isLost ? withCertainPairs(years, [], all) : joined
 }

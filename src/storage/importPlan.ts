@@ -1,5 +1,4 @@
 import type { ImportDraft } from '@/domain/importDraft'
-import type { Accumulation } from '@/domain/period'
 import type {
   Department,
   DepartmentYear,
@@ -12,6 +11,7 @@ import type { StoredSourceFile } from './database'
 import { draftedRows, joinedWith, type OtherYears } from './draftedRows'
 import { lastingParts } from './lastingParts'
 import { newId } from './newId'
+import type { Lasting } from './settleLasting'
 
 /** What is already kept of the department whose table is imported. */
 export interface KnownDepartment extends OtherYears {
@@ -30,16 +30,12 @@ export interface NewDocuments {
 }
 
 /** All that an import will write, worked out before anything is written. */
-export interface ImportPlan {
+export interface ImportPlan extends Lasting {
   readonly batchId: string
   readonly departmentId: string
   readonly added: NewDocuments
   /** The other years, with what the new one changed about who carries on whom. */
   readonly otherYears: readonly ProjectYear[]
-  /** Implementation periods that the review settled for projects which are kept already. */
-  readonly periods: ReadonlyMap<string, NonNullable<Project['period']>>
-  /** 跨年口径 that the review chose for lineages which are kept already. */
-  readonly accumulations: ReadonlyMap<string, Accumulation>
 }
 
 /** Works out which documents a reviewed table becomes, and what of the years beside it carries on, or is carried on. */
@@ -76,7 +72,8 @@ export function importPlan(draft: ImportDraft, known: KnownDepartment, at: strin
   }
 }
 
-function storedSource({ source: { name, bytes } }: ImportDraft): StoredSourceFile {
+/** The file or text of a draft as it is kept. */
+export function storedSource({ source: { name, bytes } }: ImportDraft): StoredSourceFile {
   // A copy of its own: a view into a larger buffer would be stored with all of that buffer.
   return { id: newId(), name, bytes: new Uint8Array(bytes) }
 }

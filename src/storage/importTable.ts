@@ -1,11 +1,11 @@
 import type { ImportDraft } from '@/domain/importDraft'
 import type { Fen } from '@/domain/money'
-import type { Project, ProjectYear } from '@/domain/projectYear'
+import type { ProjectYear } from '@/domain/projectYear'
 import type { TargetDatabase } from './database'
 import { asRecorded, documentTable, type StoredDocument } from './documents'
-import { isSameValue } from './fieldPath'
 import { importPlan, type ImportPlan, type KnownDepartment } from './importPlan'
 import { recordBatch, type Ledger, type ValueChange } from './ledger'
+import { settleLasting } from './settleLasting'
 import { settlementsOf } from './settlementsOf'
 import { writeIdentities } from './writeIdentities'
 
@@ -85,8 +85,7 @@ async function writePlan(
   const changes = [
     ...(await addDocuments(ledger.database, plan)),
     ...(await writeIdentities(ledger.database, { before: known.years, after: plan.otherYears })),
-    ...(await settlePeriods(ledger.database, plan)),
-    ...(await chooseAccumulations(ledger.database, plan)),
+    ...(await settleLasting(ledger.database, plan)),
   ]
   return recordBatch(ledger, heading, changes)
 }
@@ -104,51 +103,6 @@ async function addDocuments(database: TargetDatabase, { added }: ImportPlan): Pr
     }
   }
   return changes
-}
-
-async function settlePeriods(database: TargetDatabase, { periods }: ImportPlan): Promise<ValueChange[]> {
-  const projects = await database.projects.bulkGet([...periods.keys()])
-  const changes: ValueChange[] = []
-  for (const project of projects) {
-    const period = project && periods.get(project.id)
-    if (!period || !takesOver(project.period, period)) continue
-    await database.projects.put({ ...project, period })
-    changes.push({
-      table: 'projects',
-      key: project.id,
-      path: ['period'],
-      before: project.period,
-      after: period,
-    })
-  }
-  return changes
-}
-
-async function chooseAccumulations(
-  database: TargetDatabase,
-  { accumulations }: ImportPlan,
-): Promise<ValueChange[]> {
-  const lineages = await database.lineages.bulkGet([...accumulations.keys()])
-  const changes: ValueChange[] = []
-  for (const lineage of lineages) {
-    const accumulation = lineage && accumulations.get(lineage.id)
-    if (!accumulation || lineage.accumulation === accumulation) continue
-    await database.lineages.put({ ...lineage, accumulation })
-    changes.push({
-      table: 'lineages',
-      key: lineage.id,
-      path: ['accumulation'],
-      before: lineage.accumulation,
-      after: accumulation,
-    })
-  }
-  return changes
-}
-
-/** A period that was only suggested never replaces one that a person has settled; one typed on the review does. */
-function takesOver(kept: Project['period'], reviewed: NonNullable<Project['period']>): boolean {
-  if (isSameValue(kept, reviewed)) return false
-  return kept === undefined || reviewed.source === 'typed'
 }
 
 function saved(draft: ImportDraft, plan: ImportPlan, batchId: string): ImportOutcome {

@@ -1,7 +1,7 @@
 import { Dexie } from 'dexie'
-import { identitiesGiven, ownersOf, standsOn } from './builtOn'
+import { identitiesGiven, isNewRow, ownersOf, standsOn } from './builtOn'
 import type { TargetDatabase } from './database'
-import { isRedoable, isUndoable, placeNow, type Batch, type Change } from './history'
+import { isRedoable, isUndoable, placeNow, type Batch, type BatchKind, type Change } from './history'
 import type { ValueChange } from './ledger'
 import { CHECKPOINTS, recordId } from './projectRecord'
 
@@ -61,11 +61,11 @@ function isAboutIdentity({ path }: Change): boolean {
 
 /** Ids of the documents in which something may stand on the changes, but for those that only name them as their owner. */
 function keysBuiltOn(changes: readonly ValueChange[]): string[] {
-  return changes.flatMap(({ table, key, path }) =>
-    table === 'projectYears' && path.length === 0
-      ? [key, ...CHECKPOINTS.map(checkpoint => recordId(key, checkpoint))]
-      : [key],
-  )
+  return changes.flatMap(change => {
+    const { table, key, path } = change
+    const holdsRows = (table === 'projectYears' && path.length === 0) || isNewRow(change)
+    return holdsRows ? [key, ...CHECKPOINTS.map(checkpoint => recordId(key, checkpoint))] : [key]
+  })
 }
 
 function changesAbout(database: TargetDatabase, keys: readonly string[]): Promise<Change[]> {
@@ -75,7 +75,9 @@ function changesAbout(database: TargetDatabase, keys: readonly string[]): Promis
     .toArray()
 }
 
-/** Only imports and pairings put rows under a project, lineage or department. */
+const PUTTING_ROWS: ReadonlySet<BatchKind> = new Set(['import', 'revision', 'pairing'])
+
+/** Only imports, revisions and pairings put rows under a project, lineage or department. */
 async function changesOfWholeTables(
   database: TargetDatabase,
   { departmentId, place }: SequencePlace,
@@ -88,7 +90,7 @@ async function changesOfWholeTables(
     since.flatMap(({ kind, of }) => (kind === 'redo' && of) || []),
   )
   const ids = [...since, ...turned].flatMap(batch =>
-    batch?.kind === 'import' || batch?.kind === 'pairing' ? batch.id : [],
+    batch !== undefined && PUTTING_ROWS.has(batch.kind) ? batch.id : [],
   )
   return database.changes
     .where('batchId')

@@ -1,4 +1,6 @@
+import type { Indicator } from '@/domain/indicator'
 import type { ProjectYear } from '@/domain/projectYear'
+import type { TargetVersion } from '@/domain/targetVersion'
 import type { TargetDatabase } from './database'
 import type { Change, DocumentTable } from './history'
 import { placeOfRecord } from './projectRecord'
@@ -23,7 +25,15 @@ export async function namesIn(
   const kept = [...ofProjects, ...named].filter(year => year !== undefined)
 
   const inTime = [...yearsHeld(changes), ...kept.sort((one, other) => one.year - other.year)]
-  return new Map(inTime.flatMap(namesOf))
+  return new Map([...changes.flatMap(nameHeld), ...inTime.flatMap(namesOf)])
+}
+
+/** The name of a row that came or went by itself, and of the project year that a version is of. */
+function nameHeld({ table, key, path: [part, id, ...rest], before, after }: Change): [string, string][] {
+  const value: unknown = after ?? before
+  if (table === 'targetVersions') return [[key, (value as TargetVersion).before.name]]
+  const isRow = table === 'projectYears' && part === 'indicators' && id !== undefined && rest.length === 0
+  return isRow ? [[id, (value as Indicator).name]] : []
 }
 
 function keysOf(changes: readonly Change[], wanted: DocumentTable): string[] {

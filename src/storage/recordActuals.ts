@@ -1,3 +1,4 @@
+import { inForce } from '@/domain/inForce'
 import type { Entry } from '@/domain/indicator'
 import type { Amounts, Fen } from '@/domain/money'
 import type { Checkpoint, ProjectRecord, ProjectYear } from '@/domain/projectYear'
@@ -73,7 +74,8 @@ function editRecord<Stored>(
 ): Promise<EditOutcome<Stored>> {
   const { projectYears, records } = ledger.database
   return editDocument<Stored>(ledger, async () => {
-    const projectYear = await projectYears.get(projectYearId)
+    const kept = await projectYears.get(projectYearId)
+    const [projectYear] = inForce(kept ? [kept] : [])
     if (!projectYear) return undefined
     const document =
       (await records.get(recordId(projectYearId, checkpoint))) ?? blankRecord(projectYear, checkpoint)

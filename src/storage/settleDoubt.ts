@@ -1,4 +1,5 @@
 import type { Doubt } from '@/domain/doubt'
+import { isInForce } from '@/domain/inForce'
 import { editDocument, type EditOutcome } from './editDocument'
 import { isSameValue } from './fieldPath'
 import type { DocumentTable } from './history'
@@ -53,5 +54,7 @@ async function placeOf(
     return document && { table: 'departmentYears', subject: document.title, document }
   }
   const document = await database.projectYears.get(projectYearId)
-  return document && { table: 'projectYears', subject: document.name, document }
+  return document && isInForce(document)
+    ? { table: 'projectYears', subject: document.name, document }
+    : undefined
 }

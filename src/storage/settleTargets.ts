@@ -1,4 +1,5 @@
 import { readActualAgain } from '@/domain/actualAgain'
+import { inForce } from '@/domain/inForce'
 import type { Indicator, Kept } from '@/domain/indicator'
 import type { Accumulation } from '@/domain/period'
 import type { Project, ProjectYear } from '@/domain/projectYear'
@@ -60,7 +61,8 @@ export function settleTargets(
 ): Promise<EditOutcome<Indicator>> {
   return editDocument<Indicator>(ledger, async () => {
     const document = await ledger.database.projectYears.get(projectYearId)
-    const indicator = document?.indicators.find(({ id }) => id === indicatorId)
+    const [standing] = inForce(document ? [document] : [])
+    const indicator = standing?.indicators.find(({ id }) => id === indicatorId)
     if (!document || !indicator) return undefined
     const { departmentId, year } = document
     return {

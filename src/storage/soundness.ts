@@ -1,4 +1,5 @@
 import type { DepartmentYear, Lineage, Project, ProjectRecord, ProjectYear } from '@/domain/projectYear'
+import type { TargetVersion } from '@/domain/targetVersion'
 import { joinYears } from '@/domain/years/identities'
 import { clashingYears } from './clashingTables'
 import type { TargetDatabase } from './database'
@@ -21,6 +22,7 @@ export async function isSound(database: TargetDatabase, outcome: Touched): Promi
     (await clashingYears(database, outcome)).length === 0 &&
     (await tablesAreThere(database, outcome)) &&
     (await recordsBelong(database, outcome)) &&
+    (await versionsBelong(database, outcome)) &&
     (await carriedRowsAreThere(database, outcome)) &&
     (await identitiesHold(database, outcome))
   )
@@ -34,7 +36,10 @@ async function tablesAreThere(database: TargetDatabase, outcome: Touched): Promi
   })
   const files = await find(database, outcome, {
     table: 'sourceFiles',
-    ids: years.map(({ sourceFileId }) => sourceFileId),
+    ids: years.flatMap(({ sourceFileId, imported }) => [
+      sourceFileId,
+      ...(imported?.revised ? [imported.revised.sourceFileId] : []),
+    ]),
   })
   return [...departments, ...files].every(document => document !== undefined)
 }
@@ -49,6 +54,20 @@ async function recordsBelong(database: TargetDatabase, outcome: Touched): Promis
     const rows = new Set(owners[at]?.indicators.map(({ id }) => id))
     return owners[at] !== undefined && Object.keys(entries).every(id => rows.has(id))
   })
+}
+
+/** Versions of targets (目标版本): the project year they are of, and the file they came from, must be kept. */
+async function versionsBelong(database: TargetDatabase, outcome: Touched): Promise<boolean> {
+  const versions = presentIn(outcome, 'targetVersions') as TargetVersion[]
+  const owners = await find(database, outcome, {
+    table: 'projectYears',
+    ids: versions.map(({ projectYearId }) => projectYearId),
+  })
+  const files = await find(database, outcome, {
+    table: 'sourceFiles',
+    ids: versions.map(({ sourceFileId }) => sourceFileId),
+  })
+  return [...owners, ...files].every(document => document !== undefined)
 }
 
 /** Rows that are found to carry on earlier ones: those must be kept, of whichever project they are by now. */

@@ -5,8 +5,10 @@ import { watchBackupStanding } from './backupStanding'
 import type { TargetDatabase } from './database'
 import { decidePairing, type PairingEdit } from './decidePairing'
 import { importTable } from './importTable'
+import { watchKeptTable } from './keptTable'
 import type { Ledger } from './ledger'
 import { recordEntry, recordMoney, type EntryEdit, type MoneyEdit } from './recordActuals'
+import { reviseTable, type RevisionEdit } from './reviseTable'
 import { readSetting, writeSetting } from './settings'
 import {
   chooseAccumulation,
@@ -23,10 +25,12 @@ import { redo } from './redo'
 import { changesOf, glimpsesOf, watchHistory, type HistoryFilter } from './watchHistory'
 import { watchIndicatorHistory, type IndicatorPlace } from './watchIndicatorHistory'
 import { removeSnapshot, watchDailySnapshotDue, watchSnapshots } from './snapshots'
+import { watchTargetVersions } from './targetVersions'
 import { standingOn, undo } from './undo'
 import { watchDepartments } from './watchDepartments'
 import { importOf, watchImport, watchImports } from './watchImports'
 import { watchProject } from './watchProject'
+import { watchRetired } from './watchRetired'
 import { watchLatestBatch, watchSteps, type StepScope } from './watchSteps'
 import { projectYearsOf, watchYear } from './watchYear'
 import { watchProjectYears, watchYears } from './watchYears'
@@ -62,6 +66,10 @@ export function createTargetStorage(database: TargetDatabase, now: () => Date = 
     projectYears: (departmentId: string, year: number) => projectYearsOf(database, [departmentId, year]),
 
     importTable: (draft: ImportDraft) => importTable(ledger, draft),
+    reviseTable: (edit: RevisionEdit) => reviseTable(ledger, edit),
+    watchKeptTable: (departmentId: string, year: number) => watchKeptTable(database, departmentId, year),
+    watchTargetVersions: (projectYearId: string) => watchTargetVersions(database, projectYearId),
+    watchRetired: (departmentId: string, year: number) => watchRetired(database, departmentId, year),
     recordEntry: (edit: EntryEdit) => recordEntry(ledger, edit),
     recordMoney: (edit: MoneyEdit) => recordMoney(ledger, edit),
     settleTarget: (edit: TargetEdit) => settleTarget(ledger, edit),

@@ -1,3 +1,4 @@
+import { isNewRow } from './builtOn'
 import type { TargetDatabase } from './database'
 import { asRecorded, documentsById, putDocuments, type StoredDocument } from './documents'
 import { isSameValue, valueAt, withValueAt } from './fieldPath'
@@ -25,9 +26,9 @@ export function copyOf(touched: Touched): Touched {
   return new Map([...touched].map(([table, documents]) => [table, new Map(documents)]))
 }
 
-/** The documents at hand of one table, without those that are not there. */
+/** The documents at hand of one table, without those that are not there: values put into such a one make no document. */
 export function presentIn(outcome: Touched, table: DocumentTable): StoredDocument[] {
-  return [...(outcome.get(table)?.values() ?? [])].filter(document => document !== undefined)
+  return [...(outcome.get(table) ?? [])].flatMap(([id, document]) => (document?.id === id ? [document] : []))
 }
 
 /** Whether the place of a change has its value from before it. */
@@ -37,10 +38,17 @@ export function isAsBefore({ table, key, path, before }: ValueChange, touched: T
 
 /** Puts the values that the changes lead to into the documents at hand; nothing is written yet. */
 export function carryOut(changes: readonly ValueChange[], touched: Touched): void {
-  for (const { table, key, path, after } of changes) {
+  for (const { table, key, path, after } of rowsInOrder(changes)) {
     const documents = touched.get(table)
     documents?.set(key, withValueAt(documents.get(key), path, after) as StoredDocument | undefined)
   }
+}
+
+/** Changes come in any order, but rows that they add to a table stand in it one behind the other. */
+function rowsInOrder(changes: readonly ValueChange[]): ValueChange[] {
+  const orderOf = (change: ValueChange) =>
+    isNewRow(change) ? Number(valueAt(change.after, ['order']) ?? 0) : -1
+  return [...changes].sort((one, other) => orderOf(one) - orderOf(other))
 }
 
 /** Writes the documents at hand. */

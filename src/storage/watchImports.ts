@@ -1,10 +1,9 @@
-import { Dexie, liveQuery, type Observable } from 'dexie'
+import { liveQuery, type Observable } from 'dexie'
 import type { ImportedTable, TableDoubt } from '@/domain/importedTable'
 import type { DepartmentYear, TableImport } from '@/domain/projectYear'
 import type { TargetDatabase } from './database'
-import { isUndoable, type Batch } from './history'
+import { importNote } from './importNote'
 import { placeOfRecord } from './projectRecord'
-import { projectYearsOf } from './watchYear'
 
 /**
  * Follows all tables that are kept (已导入的目标表), the last imported first. Reads neither projects nor files but for
@@ -61,43 +60,24 @@ async function importedTables(
   database: TargetDatabase,
   years: readonly DepartmentYear[],
 ): Promise<PlacedTable[]> {
-  const noted = await Promise.all(years.map(async year => year.imported ?? noteOf(database, year)))
+  const noted = await Promise.all(years.map(year => importNote(database, year)))
   const departments = await database.departments.bulkGet(years.map(({ departmentId }) => departmentId))
   const batches = await database.batches.bulkGet(noted.map(note => note?.batchId ?? ''))
   const doubts = await projectDoubts(database, noted)
-  const filled = await filledProjects(database, years)
+  const filled = await filledProjects(database, years, new Set(noted.flatMap(note => note?.retired ?? [])))
 
   return years.flatMap((year, at) => {
     const [note, department, batch] = [noted[at], departments[at], batches[at]]
     if (!note || !department || !batch) return []
-    const { doubtful, ...counts } = note
+    const { doubtful, retired: _, revised, ...counts } = note
     const { id: departmentYearId, departmentId, amounts } = year
     const about = { departmentYearId, departmentId, department: department.name, year: year.year }
     const open = [...tableDoubts(year), ...doubtful.flatMap(id => doubts.get(id) ?? [])]
     const recorded = filled.get(departmentYearId) ?? 0
-    const came = { at: batch.at, isDrafted: batch.source === 'typed' }
+    const came = { at: batch.at, isDrafted: batch.source === 'typed', ...(revised && { revised }) }
     const table = { ...about, ...counts, ...came, total: amounts.total, filled: recorded, doubts: open }
     return [{ table, order: batch.order }]
   })
-}
-
-/** What is noted of an import today, worked out for a table that was imported before. */
-async function noteOf(
-  database: TargetDatabase,
-  { departmentId, year, sourceFileId }: DepartmentYear,
-): Promise<TableImport | undefined> {
-  const isItsImport = (batch: Batch) => batch.kind === 'import' && batch.year === year && isUndoable(batch)
-  const batch = await database.batches
-    .where('[departmentId+order]')
-    .between([departmentId, Dexie.minKey], [departmentId, Dexie.maxKey])
-    .reverse()
-    .filter(isItsImport)
-    .first()
-  const file = await database.sourceFiles.get(sourceFileId)
-  if (!batch || !file) return undefined
-  const projectYears = await projectYearsOf(database, [departmentId, year])
-  const indicators = projectYears.reduce((sum, one) => sum + one.indicators.length, 0)
-  return { batchId: batch.id, source: file.name, projects: projectYears.length, indicators, doubtful: [] }
 }
 
 function tableDoubts({ doubts = [] }: DepartmentYear): TableDoubt[] {
@@ -119,10 +99,11 @@ async function projectDoubts(
   )
 }
 
-/** How many projects of each table have a record; reads keys only. */
+/** How many projects in force of each table have a record; reads keys only. */
 async function filledProjects(
   { records }: TargetDatabase,
   years: readonly DepartmentYear[],
+  retired: ReadonlySet<string>,
 ): Promise<Map<string, number>> {
   const places = years.map(({ departmentId, year }) => [departmentId, year] as const)
   const filled = new Map(places.map(place => [place.join(), new Set<string>()]))
@@ -130,7 +111,8 @@ async function filledProjects(
     .where('[departmentId+year]')
     .anyOf(places)
     .eachPrimaryKey((id, { key }) => {
-      filled.get((key as [string, number]).join())?.add(placeOfRecord(id)?.projectYearId ?? id)
+      const projectYearId = placeOfRecord(id)?.projectYearId ?? id
+      if (!retired.has(projectYearId)) filled.get((key as [string, number]).join())?.add(projectYearId)
     })
   return new Map(years.map(({ id }, at) => [id, filled.get(places[at]?.join() ?? '')?.size ?? 0]))
 }

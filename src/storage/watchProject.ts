@@ -2,6 +2,7 @@ import { liveQuery, type Observable } from 'dexie'
 import type { YearContents } from '@/domain/yearContents'
 import type { TargetDatabase } from './database'
 import { CHECKPOINTS, recordId } from './projectRecord'
+import { rowsInForce } from './rowsInForce'
 import { contentsOf } from './watchYears'
 
 /** Follows one project alone through all its budget years, the earliest first: what a single project's years ask for. */
@@ -17,9 +18,10 @@ export function watchProject(database: TargetDatabase, projectId: string): Obser
 async function yearsOf(database: TargetDatabase, projectId: string): Promise<YearContents[]> {
   const project = await database.projects.get(projectId)
   if (!project) return []
-  const projectYears = await database.projectYears.where('projectId').equals(projectId).sortBy('order')
-  const recordIds = projectYears.flatMap(({ id }) => CHECKPOINTS.map(checkpoint => recordId(id, checkpoint)))
-  const records = (await database.records.bulkGet(recordIds)).filter(record => record !== undefined)
+  const kept = await database.projectYears.where('projectId').equals(projectId).sortBy('order')
+  const recordIds = kept.flatMap(({ id }) => CHECKPOINTS.map(checkpoint => recordId(id, checkpoint)))
+  const recorded = (await database.records.bulkGet(recordIds)).filter(record => record !== undefined)
+  const { projectYears, records } = rowsInForce({ projectYears: kept, records: recorded })
   const lineages = await database.lineages.where('projectId').equals(projectId).toArray()
 
   const years = [...new Set(projectYears.map(({ year }) => year))].sort((one, other) => one - other)

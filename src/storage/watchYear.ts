@@ -1,8 +1,10 @@
 import { liveQuery, type Observable } from 'dexie'
+import { inForce } from '@/domain/inForce'
 import type { Project, ProjectYear } from '@/domain/projectYear'
 import type { YearContents } from '@/domain/yearContents'
 import type { TargetDatabase } from './database'
 import { CHECKPOINTS, recordId } from './projectRecord'
+import { rowsInForce } from './rowsInForce'
 
 /** Follows all that is kept of one budget year of a department; undefined while there is no such year. */
 export function watchYear(
@@ -18,9 +20,9 @@ export function watchYear(
   )
 }
 
-/** The projects of one budget year of a department, in the order of the table. */
-export function projectYearsOf(database: TargetDatabase, place: Place): Promise<ProjectYear[]> {
-  return database.projectYears.where('[departmentId+year]').equals(place).sortBy('order')
+/** The projects of one budget year of a department that are in force, in the order of the table. */
+export async function projectYearsOf(database: TargetDatabase, place: Place): Promise<ProjectYear[]> {
+  return inForce(await database.projectYears.where('[departmentId+year]').equals(place).sortBy('order'))
 }
 
 type Place = [departmentId: string, year: number]
@@ -29,14 +31,17 @@ async function yearContents(database: TargetDatabase, place: Place): Promise<Yea
   const departmentYear = await database.departmentYears.where('[departmentId+year]').equals(place).first()
   if (!departmentYear) return undefined
 
-  const projectYears = await projectYearsOf(database, place)
+  const { projectYears, records } = rowsInForce({
+    projectYears: await database.projectYears.where('[departmentId+year]').equals(place).sortBy('order'),
+    records: await database.records.where('[departmentId+year]').equals(place).toArray(),
+  })
   const projectIds = [...new Set(projectYears.map(({ projectId }) => projectId))]
   const projects = (await database.projects.bulkGet(projectIds)).filter(project => project !== undefined)
   return {
     departmentYear,
     projects,
     projectYears,
-    records: await database.records.where('[departmentId+year]').equals(place).toArray(),
+    records,
     lineages: await database.lineages.where('projectId').anyOf(projectIds).toArray(),
     otherYears: await otherYears(database, projects, departmentYear.year),
   }
@@ -51,7 +56,7 @@ async function otherYears(
   const isNeeded = neededBeside(projects, year)
   const ids = projects.filter(({ period }) => period && period.to > period.from).map(({ id }) => id)
   const all = await database.projectYears.where('projectId').anyOf(ids).toArray()
-  const projectYears = all.filter(isNeeded)
+  const projectYears = inForce(all.filter(isNeeded))
   const recordIds = projectYears.flatMap(({ id }) => CHECKPOINTS.map(checkpoint => recordId(id, checkpoint)))
   const records = (await database.records.bulkGet(recordIds)).filter(record => record !== undefined)
   return { projectYears, records }

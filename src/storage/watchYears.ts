@@ -1,7 +1,9 @@
 import { liveQuery, type Observable } from 'dexie'
+import { inForce } from '@/domain/inForce'
 import type { DepartmentYear, ProjectRecord, ProjectYear } from '@/domain/projectYear'
 import type { YearContents } from '@/domain/yearContents'
 import type { TargetDatabase } from './database'
+import { rowsInForce } from './rowsInForce'
 import { neededBeside } from './watchYear'
 
 /** Follows all budget years that a department has a table of, the earliest first; none: an empty list. */
@@ -19,11 +21,13 @@ export function watchProjectYears(
   { projectYears }: TargetDatabase,
   departmentId: string,
 ): Observable<ProjectYear[]> {
-  return liveQuery(() =>
-    projectYears
-      .where('[departmentId+year]')
-      .between([departmentId, -Infinity], [departmentId, Infinity])
-      .toArray(),
+  return liveQuery(async () =>
+    inForce(
+      await projectYears
+        .where('[departmentId+year]')
+        .between([departmentId, -Infinity], [departmentId, Infinity])
+        .toArray(),
+    ),
   )
 }
 
@@ -48,7 +52,7 @@ async function yearsOf(database: TargetDatabase, departmentId: string): Promise<
   const projectIds = projects.map(({ id }) => id)
   const lineages = await database.lineages.where('projectId').anyOf(projectIds).toArray()
 
-  const all = { projects, projectYears, records, lineages }
+  const all = { projects, lineages, ...rowsInForce({ projectYears, records }) }
   return departmentYears.map(departmentYear => contentsOf(departmentYear, all))
 }
 

@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest'
 import { storageFailure } from '@/storage/storageFailure'
 import { aDraft } from '../builders/aDraft'
 import { anOffice, anOfficeWith, everything } from './anOffice'
-import { asOldDatabase, VERSION_2 } from './oldVersions'
+import { NEW_TABLE, OLD_TABLE, revised } from './aRevision'
+import { asOldDatabase, VERSION_2, VERSION_3 } from './oldVersions'
 
 /** The stores of a database as Dexie takes them. */
 function schemaOf(database: Dexie): Record<string, string> {
@@ -15,12 +16,12 @@ function schemaOf(database: Dexie): Record<string, string> {
   )
 }
 
-const ADDED_IN_VERSION_3 = { snapshots: 'id, at', snapshotFiles: 'id', changes: 'id, batchId, key' }
+const ADDED_IN_VERSION_4 = { targetVersions: 'id, projectYearId' }
 
 /** What a newer program does when it first opens a database that this one made. */
 async function upgradeByNewerProgram(database: Dexie): Promise<void> {
   const newer = new Dexie(database.name)
-  newer.version(4).stores(schemaOf(database))
+  newer.version(5).stores(schemaOf(database))
   await newer.open()
   newer.close()
 }
@@ -28,10 +29,26 @@ async function upgradeByNewerProgram(database: Dexie): Promise<void> {
 const failureOf = (attempt: Promise<unknown>) => attempt.then(() => '已保存', storageFailure)
 
 describe('versions', () => {
-  it('第 3 版的表和索引不再改动', () => {
+  it('第 4 版的表和索引不再改动', () => {
     const { database } = anOffice()
-    expect(database.verno).toBe(3)
-    expect(schemaOf(database)).toEqual({ ...VERSION_2, ...ADDED_IN_VERSION_3 })
+    expect(database.verno).toBe(4)
+    expect(schemaOf(database)).toEqual({ ...VERSION_3, ...ADDED_IN_VERSION_4 })
+  })
+
+  it('第 3 版的数据库打开后内容不变，没有目标版本；可以更新目标表、撤销', async () => {
+    const office = await anOfficeWith(OLD_TABLE)
+    const old = await asOldDatabase(office.database, { version: 3, stores: VERSION_3 })
+    const opened = anOffice(old)
+    const before = await everything(opened.database)
+    expect(before).toEqual(await everything(office.database))
+    expect(await opened.database.targetVersions.count()).toBe(0)
+
+    const batchId = await revised(opened, office, NEW_TABLE)
+    expect(await opened.database.targetVersions.count()).toBe(2)
+    expect(await opened.storage.undo(batchId)).toEqual({ status: 'undone' })
+    const { batches: _, changes: __, ...kept } = await everything(opened.database)
+    const { batches: ___, changes: ____, ...was } = before
+    expect(kept).toEqual(was)
   })
 
   it('第 2 版的数据库打开后内容不变，快照为空', async () => {

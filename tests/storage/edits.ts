@@ -2,6 +2,7 @@ import type { PairingOutcome } from '@/storage/decidePairing'
 import type { EditOutcome } from '@/storage/editDocument'
 import { aDraft, aDraftProject, fen, keptAtLeast } from '../builders/aDraft'
 import { anOfficeWith, first, firstEntry, percent } from './anOffice'
+import { revised } from './aRevision'
 
 export type OfficeWithTable = Awaited<ReturnType<typeof anOfficeWith>>
 
@@ -86,6 +87,10 @@ export const EDITS: { says: string; edit: (office: OfficeWithTable) => Promise<E
         projectYearId: id,
         doubt: ROW_DOUBT,
       }),
+  },
+  {
+    says: '更新目标表',
+    edit: async office => ({ status: 'saved', batchId: await revised(office, office) }),
   },
   {
     says: '定实施周期',

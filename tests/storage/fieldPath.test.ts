@@ -42,6 +42,26 @@ describe('withValueAt', () => {
       },
     },
     { says: '整个文档', path: [], value: undefined, then: undefined },
+    {
+      says: '列表里新的一个，排在最后',
+      path: ['indicators', 'c'],
+      value: { id: 'c' },
+      then: { ...year, indicators: [...year.indicators, { id: 'c' }] },
+    },
+    {
+      says: '列表里换掉一个，位置不变',
+      path: ['indicators', 'a'],
+      value: { id: 'a' },
+      then: { ...year, indicators: [{ id: 'a' }, { id: 'b' }] },
+    },
+    {
+      says: '列表里去掉一个',
+      path: ['indicators', 'a'],
+      value: undefined,
+      then: { ...year, indicators: [{ id: 'b' }] },
+    },
+    { says: '列表里没有的去掉，没有变化', path: ['indicators', 'c'], value: undefined, then: year },
+    { says: '列表里没有的一个，改不了它的内容', path: ['indicators', 'c', 'target'], value: '3', then: year },
   ])('$says', ({ path, value, then }) => {
     const before = structuredClone(year)
     expect(withValueAt(year, path, value)).toStrictEqual(then)

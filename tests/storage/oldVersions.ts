@@ -19,6 +19,14 @@ export const VERSION_1 = {
 /** The stores of version 2, as it was released. */
 export const VERSION_2 = { ...VERSION_1, records: 'id, [departmentId+year], year' }
 
+/** The stores of version 3, as it was released. */
+export const VERSION_3 = {
+  ...VERSION_2,
+  snapshots: 'id, at',
+  snapshotFiles: 'id',
+  changes: 'id, batchId, key',
+}
+
 /** The stores that an old database had. */
 export interface OldVersion {
   readonly version: number

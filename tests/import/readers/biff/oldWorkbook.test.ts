@@ -193,6 +193,12 @@ function workbookFile(workbook: Uint8Array): Uint8Array {
   return compoundOf({ Workbook: workbook })
 }
 
+it('旧工作簿的单元格指着没有的文字：拒绝，不当作空白', async () => {
+  const shared = record(0x00fc, 1, 0, 0, 0, 1, 0, 0, 0, ...short(1), 1, ...utf16('甲'))
+  const cells = [0, 1].flatMap(column => record(0x00fd, 0, 0, column, 0, 0, 0, column, 0, 0, 0))
+  await expect(read(workbookFile(excel97(shared, cells)))).rejects.toMatchObject({ code: 'damaged' })
+})
+
 describe('不能读的旧文件，说明是什么、怎样做', () => {
   it.each([
     [

@@ -265,6 +265,12 @@ describe('不完整的工作簿', () => {
     await expect(rawOf({ name: '表.xlsx', bytes })).rejects.toMatchObject({ code: 'damaged' })
   })
 
+  it('单元格指着没有的文字：拒绝，不当作空白', async () => {
+    const rows = '<row><c t="s"><v>0</v></c><c t="s"><v>1</v></c></row>'
+    const bytes = workbookOf({ sheets: [{ rows }], texts: ['<t>甲</t>'] })
+    await expect(rawOf({ name: '表.xlsx', bytes })).rejects.toMatchObject({ code: 'damaged' })
+  })
+
   it('缺工作表：拒绝', async () => {
     const bytes = workbookOf({
       sheets: [],

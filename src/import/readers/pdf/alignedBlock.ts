@@ -36,7 +36,7 @@ export function alignedBlock(runs: readonly Run[], rules: readonly Rule[]): Alig
       if (worth > (best?.worth ?? 0)) best = { start, end, columns, worth }
     }
   }
-  if (!best || best.columns.length < FEWEST_COLUMNS) return undefined
+  if (!best || best.columns.length < FEWEST_COLUMNS || best.columns.length > MOST_COLUMNS) return undefined
   const { start, end, columns } = best
   const inside = stretches.slice(start, end).filter(line => stretchesOf(line).length >= FEWEST_COLUMNS)
   if (inside.length < FEWEST_FULL_LINES) return undefined
@@ -58,6 +58,8 @@ const PAGE_NUMBER = /^(?:[—–-]\s*\d{1,4}\s*[—–-]|第?\s*\d{1,4}\s*(?:页
 
 const FEWEST_LINES = 3
 const FEWEST_COLUMNS = 3
+/** What stands in more of them is a picture made of letters, or print that was spread out. */
+export const MOST_COLUMNS = 100
 /** Lines that fill several columns: text alone, in which a gap persists by chance, has none. */
 const FEWEST_FULL_LINES = 2
 const MOST_LINES = 2000

@@ -2,18 +2,12 @@ import type { AlignedBlock, Stretch } from './alignedBlock'
 import type { PageCell, PageTable } from './pagePart'
 import { printedLines, type PrintedLine } from './printedLines'
 import { clusters } from './rules'
-import { footOf, middleOf, topOf } from './runs'
+import { footOf, middleOf, topOf, type Run } from './runs'
 
 /** The table that lines in columns form: rows by the rules across, or by the gaps that are wider than between lines. */
 export function alignedTable({ lines, rules }: AlignedBlock, columns: readonly Stretch[]): PageTable {
   const edges = columnEdges(columns)
-  const byColumn = columns.map((_, column) =>
-    printedLines(
-      lines
-        .flatMap(({ runs }) => runs)
-        .filter(({ left, right }) => stripAt(edges, (left + right) / 2) === column),
-    ),
-  )
+  const byColumn = runsByColumn(lines, edges).map(printedLines)
   const box = {
     left: edges[0] ?? 0,
     right: edges.at(-1) ?? 0,
@@ -48,6 +42,13 @@ const MANY_RULES = 4
 function columnEdges(columns: readonly Stretch[]): number[] {
   const between = columns.slice(1).map((next, index) => ((columns[index]?.to ?? next.from) + next.from) / 2)
   return [columns[0]?.from ?? 0, ...between, columns.at(-1)?.to ?? 0]
+}
+
+function runsByColumn(lines: readonly PrintedLine[], edges: readonly number[]): Run[][] {
+  const byColumn = edges.slice(1).map((): Run[] => [])
+  for (const run of lines.flatMap(({ runs }) => runs))
+    byColumn[stripAt(edges, (run.left + run.right) / 2)]?.push(run)
+  return byColumn
 }
 
 function stripAt(edges: readonly number[], position: number): number {

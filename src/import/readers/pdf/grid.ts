@@ -1,3 +1,4 @@
+import { least, most } from './extremes'
 import type { Rule } from './marks'
 import { clusters, DisjointSets, NEAR, type Frame } from './rules'
 
@@ -112,8 +113,11 @@ function cellsOfRegions(regions: DisjointSets, rows: number, columns: number): G
 /** A region as one cell; where it is no rectangle (a stray rule ends in it), as one cell for each stretch of a row. */
 function rectangles(region: readonly number[], columns: number): GridCell[] {
   const places = region.map(at => ({ row: Math.floor(at / columns), column: at % columns }))
-  const [top, left] = [least(places, 'row'), least(places, 'column')]
-  const [height, width] = [most(places, 'row') - top + 1, most(places, 'column') - left + 1]
+  const [top, left] = [least(places, ({ row }) => row), least(places, ({ column }) => column)]
+  const [height, width] = [
+    most(places, ({ row }) => row) - top + 1,
+    most(places, ({ column }) => column) - left + 1,
+  ]
   if (height * width === region.length)
     return [{ row: top, column: left, rowSpan: height, columnSpan: width }]
   const cells: GridCell[] = []
@@ -124,14 +128,4 @@ function rectangles(region: readonly number[], columns: number): GridCell[] {
     else cells.push({ row, column, rowSpan: 1, columnSpan: 1 })
   }
   return cells
-}
-
-type Place = Record<'row' | 'column', number>
-
-function least(places: readonly Place[], side: keyof Place): number {
-  return places.reduce((smallest, place) => Math.min(smallest, place[side]), Infinity)
-}
-
-function most(places: readonly Place[], side: keyof Place): number {
-  return places.reduce((largest, place) => Math.max(largest, place[side]), -Infinity)
 }

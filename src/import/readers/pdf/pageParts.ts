@@ -1,4 +1,4 @@
-import { alignedBlock, stretchesOf, type AlignedBlock } from './alignedBlock'
+import { alignedBlock, MOST_COLUMNS, stretchesOf, type AlignedBlock } from './alignedBlock'
 import { alignedTable } from './alignedTable'
 import type { PageMarks } from './marks'
 import type { PagePart } from './pagePart'
@@ -36,7 +36,8 @@ export function partsOfPages(pages: readonly ReadPage[]): PagePart[][] {
 /** A page on which a column happens to be empty has it all the same: columns of all pages at once, where they agree. */
 function sharedColumns(blocks: readonly AlignedBlock[]): AlignedBlock['columns'] | undefined {
   const shared = stretchesOf(blocks.flatMap(({ columns }) => columns.map(column => ({ ...column, size: 1 }))))
-  return blocks.every(({ columns }) => columns.length <= shared.length) ? shared : undefined
+  const agree = blocks.every(({ columns }) => columns.length <= shared.length)
+  return agree && shared.length <= MOST_COLUMNS ? shared : undefined
 }
 
 /** From the top; what stands side by side, from the left. */

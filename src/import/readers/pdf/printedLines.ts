@@ -1,3 +1,4 @@
+import { least, most } from './extremes'
 import type { Glyph } from './marks'
 import { footOf, topOf, type Run } from './runs'
 import type { Box } from './paths'
@@ -13,22 +14,23 @@ export interface PrintedLine extends Box {
 /** The lines that runs of text form, from top to bottom. */
 export function printedLines(runs: readonly Run[]): PrintedLine[] {
   const lines: Run[][] = []
+  let [last, reach] = [-Infinity, -Infinity]
   for (const run of [...runs].sort((one, other) => one.baseline - other.baseline)) {
-    const line = lines.at(-1)
-    if (line && isOnLine(line, run)) line.push(run)
-    else lines.push([run])
+    const { baseline, size } = run
+    // What is near any run of a line is on it: the last one lies nearest, a large one reaches farthest.
+    if (baseline - last < SAME_LINE * size || baseline < reach) lines.at(-1)?.push(run)
+    else {
+      lines.push([run])
+      reach = -Infinity
+    }
+    last = baseline
+    reach = Math.max(reach, baseline + SAME_LINE * size)
   }
   return lines.map(lineOf)
 }
 
 /** In ems between baselines: raised and lowered figures (m²) stay on their line. */
 const SAME_LINE = 0.45
-
-function isOnLine(line: readonly Run[], run: Run): boolean {
-  return line.some(
-    other => Math.abs(run.baseline - other.baseline) < SAME_LINE * Math.max(run.size, other.size),
-  )
-}
 
 function lineOf(unordered: readonly Run[]): PrintedLine {
   const runs = [...unordered].sort((one, other) => one.left - other.left)
@@ -38,10 +40,10 @@ function lineOf(unordered: readonly Run[]): PrintedLine {
     text: textOf(runs.flatMap(({ glyphs }) => glyphs)),
     baseline: main.baseline,
     size: main.size,
-    left: Math.min(...runs.map(({ left }) => left)),
-    right: Math.max(...runs.map(({ right }) => right)),
-    top: Math.min(...runs.map(topOf)),
-    bottom: Math.max(...runs.map(footOf)),
+    left: least(runs, ({ left }) => left),
+    right: most(runs, ({ right }) => right),
+    top: least(runs, topOf),
+    bottom: most(runs, footOf),
   }
 }
 

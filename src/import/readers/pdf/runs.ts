@@ -1,3 +1,4 @@
+import { least, most } from './extremes'
 import type { Glyph } from './marks'
 
 /** Glyphs that were set one behind the other without a gap: they belong together. */
@@ -39,10 +40,10 @@ export function runOf(glyphs: readonly Glyph[]): Run {
   const shown = printed.length > 0 ? printed : glyphs
   return {
     glyphs,
-    left: Math.min(...shown.map(({ left }) => left)),
-    right: Math.max(...shown.map(({ right }) => right)),
+    left: least(shown, ({ left }) => left),
+    right: most(shown, ({ right }) => right),
     baseline: shown[0]?.baseline ?? 0,
-    size: Math.max(...shown.map(({ size }) => size)),
+    size: most(shown, ({ size }) => size),
   }
 }
 

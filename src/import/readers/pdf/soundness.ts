@@ -22,7 +22,10 @@ export async function soundness(bytes: Uint8Array, step: Step): Promise<Soundnes
   let hasPictures = false
   let isFlawed = !isTableInPlace(bytes)
   let unpacked = 0
+  let passed = 0
   for (const stream of streamsOf(bytes)) {
+    passed += stream.end - stream.start
+    if (passed > bytes.length * MOST_OVERLAP) throw refusals.damaged()
     if (stream.isPicture) hasPictures = true
     else {
       const count = unpack(bytes, stream, { most: MOST_UNPACKED - unpacked, isLocked })
@@ -33,6 +36,12 @@ export async function soundness(bytes: Uint8Array, step: Step): Promise<Soundnes
   }
   return { hasPictures, isFlawed }
 }
+
+/**
+ * Streams follow each other, but for a file that is attached as it is, whose own streams lie within one: times that the
+ * streams together may be as long as the file, or each of thousands that never end would take all that is behind it.
+ */
+const MOST_OVERLAP = 20
 
 /** Bytes: the pages of 500 and their fonts come to a small part of it. */
 const MOST_UNPACKED = 160_000_000

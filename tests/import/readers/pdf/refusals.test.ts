@@ -163,6 +163,11 @@ describe('展开后过大的文件在打开之前就拒绝', () => {
     expect(source.text).toBe('Excel\n')
   })
 
+  it('上万个没有结尾的流，个个都说自己长到文件末尾：拒绝，不逐个读到末尾', async () => {
+    const endless = '1 0 obj\n<< /Subtype /Image >> stream\n'.repeat(60_000)
+    expect(await refusalOf(withoutPages([endless]))).toMatchObject({ code: 'damaged' })
+  })
+
   it('一页反复画同一内容：拒绝', async () => {
     const levels = [5, 6, 7, 8].map(at => {
       const next = at < 8 ? `/F${at + 1} Do `.repeat(100) : '0 0 m 1 1 l S '.repeat(100)

@@ -27,7 +27,7 @@ const FEWEST_CELLS = 4
 
 /** Web pages put a table into a cell of another to place it: the outer one then has fewer cells of its own. */
 function isLayout({ cells }: BlockTable): boolean {
-  const inner = cells.reduce((most, cell) => Math.max(most, ...innerCounts(cell)), 0)
+  const inner = cells.flatMap(innerCounts).reduce((most, count) => Math.max(most, count), 0)
   return inner >= FEWEST_CELLS && inner > cells.filter(isFilled).length
 }
 

@@ -14,6 +14,9 @@ const SILENT = new Set(
 /** Properties in which <w:del/> is a mark, not content. */
 const MARKED = new Set(['rPr', 'trPr'])
 
+/** Fields stand within each other two or three deep; what opens more never closes them. */
+const MOST_FIELDS = 50
+
 /** What was left out on the way, for the notes. */
 export interface LeftOut {
   hiddenRuns: number
@@ -132,7 +135,7 @@ export class DocumentReader implements XmlEvents {
   }
 
   #turnField(type: string | undefined): void {
-    if (type === 'begin') this.#instructions.push(true)
+    if (type === 'begin' && this.#instructions.length < MOST_FIELDS) this.#instructions.push(true)
     else if (type === 'separate') this.#instructions.splice(-1, 1, false)
     else if (type === 'end') this.#instructions.pop()
   }

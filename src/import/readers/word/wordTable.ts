@@ -18,7 +18,7 @@ const MOST_COLUMNS = 1_000
 
 /** A table of a document while its rows and cells come one by one. */
 export class WordTable {
-  #cells: GrowingCell[] = []
+  readonly #cells: GrowingCell[] = []
   readonly #widths: number[] = []
   /** Vertically merged cells that may go on, by their column. */
   readonly #merged = new Map<number, GrowingCell>()
@@ -42,7 +42,7 @@ export class WordTable {
   /** A row that is deleted or hidden is not printed. */
   closeRow(isPrinted: boolean): void {
     if (isPrinted) this.#row++
-    else this.#cells = this.#cells.filter(({ row }) => row < this.#row)
+    else while (this.#cells.at(-1)?.row === this.#row) this.#cells.pop()
   }
 
   addCell({ span, vertical, horizontal }: CellMarks, blocks: readonly Block[]): void {

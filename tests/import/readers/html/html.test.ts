@@ -77,6 +77,12 @@ describe('网页中的表格', () => {
     ])
   })
 
+  it('一个单元格中有十五万张小表', async () => {
+    const inner = '<table><tr><td>甲</td></tr></table>'.repeat(150_000)
+    const raw = await rawOf({ html: `<table><tr><td>${inner}</td></tr></table>` })
+    expect(tablesOf(raw)[0]?.cells).toHaveLength(1)
+  }, 30_000)
+
   it('没有表格的网页是若干行', async () => {
     const raw = await paste('<div>一<div>二</div>三<br><br>四</div>')
     expect(linesOf(raw)).toEqual(['一', '二', '三', '四'])

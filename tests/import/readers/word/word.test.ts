@@ -10,6 +10,8 @@ import {
   VerticalMergeType,
 } from 'docx'
 import { describe, expect, it } from 'vitest'
+import { DocumentReader } from '@/import/readers/word/documentReader'
+import { WordTable } from '@/import/readers/word/wordTable'
 import { linesOf, mergedOf, rawOf, tablesOf, textsOf } from '../rawText'
 import { cell, documentOf, paragraph, row, run, table, type DocumentXml } from './documentOf'
 
@@ -362,5 +364,37 @@ describe('别的程序写的文档', () => {
       ['', '≥3次'],
     ])
     expect(mergedOf(raw)).toEqual(['产出指标 2×1'])
+  })
+})
+
+describe('大得出奇的文档，每一部分只读一遍', () => {
+  it('二十万个隐藏的行', () => {
+    const rows = new WordTable()
+    const addRow = (text: string, isPrinted: boolean) => {
+      rows.openRow()
+      rows.addCell({ span: 1 }, [text])
+      rows.closeRow(isPrinted)
+    }
+    for (let count = 0; count < 19_000; count++) addRow('甲', true)
+    for (let count = 0; count < 200_000; count++) addRow('藏', false)
+    expect(rows.table().cells).toHaveLength(19_000)
+  })
+
+  it('二十万个没有结尾的域，之后的段落照读', () => {
+    const reader = new DocumentReader(() => '')
+    const element = (name: string, inside: () => void = () => undefined, attributes = {}) => {
+      reader.open(name, attributes)
+      inside()
+      reader.close(name)
+    }
+    const text = () => element('r', () => element('t', () => reader.text('甲')))
+    element('p', () =>
+      element('r', () => {
+        for (let count = 0; count < 200_000; count++) element('fldChar', undefined, { fldCharType: 'begin' })
+      }),
+    )
+    for (let count = 0; count < 200_000; count++) element('p', text)
+    expect(reader.blocks).toHaveLength(200_001)
+    expect(reader.blocks.at(-1)).toBe('甲')
   })
 })

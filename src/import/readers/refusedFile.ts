@@ -10,6 +10,7 @@ export interface FileWords {
 
 export const WORKBOOK: FileWords = { name: ' Excel 文件', program: ' Excel 或 WPS 表格' }
 export const WORD: FileWords = { name: ' Word 文件', program: ' Word 或 WPS 文字' }
+export const PDF: FileWords = { name: ' PDF 文件', program: ' PDF 阅读器' }
 export const WEB_PAGE: FileWords = { name: '网页', program: '浏览器或 Excel ' }
 
 /** A file that ends too early, contradicts itself, or is not what its name says. */

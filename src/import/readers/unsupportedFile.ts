@@ -1,6 +1,6 @@
 import { ReadingRefused } from '../readingRefused'
 import type { FileKind } from './fileKind'
-import { damagedFile, WORD, WORKBOOK, type FileWords } from './refusedFile'
+import { damagedFile, PDF, WORD, WORKBOOK, type FileWords } from './refusedFile'
 
 /** What a kind that is not read is called (Latin letters keep a space from 读取), and what to do instead. */
 const INSTEAD: Readonly<Partial<Record<FileKind, readonly [name: string, instead: string]>>> = {
@@ -27,6 +27,6 @@ export function unsupportedFile(kind: FileKind, name: string): ReadingRefused {
 function wordsOfName(name: string): FileWords {
   if (/\.(?:xls\w?|et)$/iu.test(name)) return WORKBOOK
   if (/\.(?:doc\w?|wps)$/iu.test(name)) return WORD
-  if (/\.pdf$/iu.test(name)) return { name: ' PDF 文件', program: ' PDF 阅读器' }
+  if (/\.pdf$/iu.test(name)) return PDF
   return { name: '文件', program: '相应的程序' }
 }

@@ -1,7 +1,5 @@
 import { ReadingRefused } from '../../readingRefused'
-import { damagedFile, lockedFile, type FileWords } from '../refusedFile'
-
-const PDF: FileWords = { name: ' PDF 文件', program: ' PDF 阅读器' }
+import { damagedFile, lockedFile, PDF } from '../refusedFile'
 
 const COPY_INSTEAD = '或在 PDF 阅读器中全选、复制表格文字，粘贴到“粘贴文字”中'
 const FROM_OFFICE = '由 Word、Excel 等直接生成的电子版'

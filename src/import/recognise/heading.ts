@@ -24,12 +24,20 @@ export interface TextHeading extends Heading {
 }
 
 /** The label of the department, in compact text. */
-export const DEPARTMENT = /(?:预算|主管|填报|编制)?(?:部门|单位)(?:名称|\(单位\)(?:名称)?|\(公章\))?:/u
+export const DEPARTMENT =
+  /(?:预算|主管|填报|编制|申报)?(?:部门|单位)(?:\(单位\))?(?:名称)?(?:\((?:公章|盖章|签章)\))?:/u
 /** The unit of amounts with its label, in compact text. */
 export const AMOUNT_UNIT = /(?:金额|计量|货币)?单位:?(?:人民币)?(亿元|百万元|千元|百元|万元|元)/u
 /** What ends the name of the department where it stands in one text with more. */
-export const DEPARTMENT_END =
-  /(?:金额|计量|货币)?单位:|项目名称|\(资金使用单位\)|总计|金额|预算年度|填报日期|年度:/u
+export const DEPARTMENT_END = new RegExp(
+  [
+    '(?:金额|计量|货币)?单位:|项目名称|\\(资金使用单位\\)|总计|金额|预算年度|年度:',
+    '(?:填[报表制]|编制|制表|编报)(?:日期|时间|人)|联系(?:人|电话)',
+    // A year within a name (筹备办) goes on with the name: only one that something else of the heading follows ends it.
+    '\\(?20[0-9]{2}年度?\\)?(?=$|\\(?(?:万元|元)|(?:金额|计量|货币)?单位:|金额|序号|项目|填[报表制]|编制)',
+  ].join('|'),
+  'u',
+)
 
 /**
  * Reads the heading: all of `reading` is text above the first row. `titleAt` is the index of the title in the compact
@@ -115,6 +123,7 @@ export const HEADING_FURNITURE = new RegExp(
     '附[件表]?[0-9一二三四五六七八九十]{0,3}[:、.]?|(?:公开)?[0-9]{0,2}表[0-9]{0,3}|续表',
     '(?:金额|计量|货币)?单位:?(?:人民币)?(?:万元|元)|\\((?:万元|元)\\)|(?:预算)?年度:?|\\(?[0-9]{4}年(?:度)?\\)?',
     '项目名称|资金使用单位|总计|合计|小计|资金总额|财政拨款|财政专户(?:管理)?(?:资金)?(?:拨款)?|其[他它]资金|绩效目标',
+    '(?:填[报表制]|编制|制表|编报)(?:日期|时间):?20[0-9]{2}[年./-][0-9]{1,2}[月./-]?(?:[0-9]{1,2}日?)?',
     '绩效指标|项目|名称|金额|资金|序号|备注|预算数|[()/、.:;,|-]',
   ].join('|'),
   'gu',

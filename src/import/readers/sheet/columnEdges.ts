@@ -1,20 +1,24 @@
-import type { ColumnRange } from './sheet'
+import { LAST_COLUMN, type ColumnRange } from './sheet'
 
 /** Excel's width of a column that was never set, in characters. */
 export const USUAL_WIDTH = 8.43
 
-/** Left edges of columns, in characters from the first of them; a hidden column has no width. */
-export function columnEdges(columns: readonly number[], ranges: readonly ColumnRange[]): number[] {
-  let position = 0
-  let at = columns[0] ?? 0
-  return columns.map(column => {
-    for (; at < column; at++) position += widthOf(at, ranges)
-    return position
-  })
+/** The left edge of every column of a sheet and the right edge of its last, in characters; a hidden column has no width. */
+export type ColumnEdges = Float64Array
+
+/** Added up once for a sheet: it may hold thousands of tables, and set each of its columns by itself. */
+export function columnEdges(ranges: readonly ColumnRange[]): ColumnEdges {
+  const widths = new Float64Array(LAST_COLUMN + 1).fill(USUAL_WIDTH)
+  // Of two ranges that overlap the first counts.
+  for (const { first, last, width, isHidden } of [...ranges].reverse())
+    widths.fill(isHidden ? 0 : width, first, last + 1)
+  const edges = new Float64Array(LAST_COLUMN + 2)
+  widths.forEach((width, column) => (edges[column + 1] = (edges[column] ?? 0) + width))
+  return edges
 }
 
-function widthOf(column: number, ranges: readonly ColumnRange[]): number {
-  const range = ranges.find(({ first, last }) => column >= first && column <= last)
-  if (!range) return USUAL_WIDTH
-  return range.isHidden ? 0 : range.width
+/** The edges of a table that begins at these columns, the end of its last one behind them: from 0 at its left. */
+export function edgesOfTable(bounds: readonly number[], edges: ColumnEdges): number[] {
+  const left = edges[bounds[0] ?? 0] ?? 0
+  return bounds.map(column => (edges[Math.min(column, LAST_COLUMN + 1)] ?? 0) - left)
 }

@@ -2,7 +2,7 @@ import type { RawSource } from '../../rawSource'
 import { cellBlocks } from '../cells/cellBlocks'
 import { compactGrid } from '../cells/compactGrid'
 import { Transcript, type GridCell } from '../transcript'
-import { columnEdges } from './columnEdges'
+import { columnEdges, edgesOfTable, type ColumnEdges } from './columnEdges'
 import type { Sheet, Workbook } from './sheet'
 import { shownCells } from './shownCells'
 
@@ -16,9 +16,10 @@ export function workbookSource({ sheets, hiddenSheets }: Workbook): RawSource {
 
 function addSheet(transcript: Transcript, sheet: Sheet, page: number): void {
   const { cells, hiddenRows, hiddenColumns } = shownCells(sheet)
+  const edges = columnEdges(sheet.columnRanges)
   for (const block of cellBlocks(cells, sheet.hiddenRows)) {
     if (block.kind === 'lines') for (const { text } of block.cells) transcript.addLine(text, page)
-    else addTable(transcript, { sheet, cells: block.cells, page })
+    else addTable(transcript, { name: sheet.name, edges, cells: block.cells, page })
   }
   const where = `工作表“${sheet.name}”`
   if (hiddenRows > 0) transcript.addNote(`已略过${where}中 ${hiddenRows} 个隐藏的行。`)
@@ -27,15 +28,16 @@ function addSheet(transcript: Transcript, sheet: Sheet, page: number): void {
 }
 
 interface TableOfSheet {
-  readonly sheet: Sheet
+  readonly name: string
+  /** Those of the whole sheet. */
+  readonly edges: ColumnEdges
   readonly cells: readonly GridCell[]
   readonly page: number
 }
 
-function addTable(transcript: Transcript, { sheet, cells, page }: TableOfSheet): void {
+function addTable(transcript: Transcript, { name, edges, cells, page }: TableOfSheet): void {
   const grid = compactGrid(cells)
-  const edges = columnEdges(grid.bounds, sheet.columnRanges)
-  transcript.addGrid({ ...grid, edges, sheet: sheet.name }, page)
+  transcript.addGrid({ ...grid, edges: edgesOfTable(grid.bounds, edges), sheet: name }, page)
 }
 
 const MOST_NAMED = 5

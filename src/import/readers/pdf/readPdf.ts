@@ -44,7 +44,7 @@ const MOST_NAMED = 10
 /** A collection of hundreds of forms is no target table. */
 const MOST_PAGES = 1000
 
-const FLAWED = '文件有损坏的迹象，读出的内容可能不全或有误，请对照原件逐项核对'
+const FLAWED = '文件有损坏的迹象，读出的内容可能不全或有误，请对照原件逐项核对。'
 
 async function refusalOfEmpty(pdf: OpenPdf, hasPictures: boolean) {
   if (await isForm(pdf, 'IsXFAPresent')) return refusals.formOnly()
@@ -101,7 +101,7 @@ class PdfReading {
       numbers.length > MOST_NAMED
         ? `${numbers.slice(0, MOST_NAMED).join('、')} 等 ${numbers.length} `
         : `${numbers.join('、')} `
-    return numbers.length === 0 ? [] : [`第 ${named}页没有可读取的文字（空白页或图片）`]
+    return numbers.length === 0 ? [] : [`第 ${named}页没有可读取的文字（空白页或图片）。`]
   }
 
   async #readPage(number: number): Promise<void> {
@@ -133,5 +133,5 @@ class PdfReading {
 
 type ShownMatrix = ConstructorParameters<typeof Drawing>[1]
 
-const ASKEW = '已略过斜排的文字（如水印）'
-const RECOGNISED = '文字是扫描后识别（OCR）所得，可能有误，请对照原件逐项核对'
+const ASKEW = '已略过斜排的文字（如水印）。'
+const RECOGNISED = '文字是扫描后识别（OCR）所得，可能有误，请对照原件逐项核对。'

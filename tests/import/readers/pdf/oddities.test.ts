@@ -154,7 +154,7 @@ describe('页面上的其他文字', () => {
       ruled().raw('q 0.7 0.7 -0.7 0.7 100 50 cm').text('内部资料', 0, 300).raw('Q'),
     )
     expect(tables).toEqual([CELLS])
-    expect(source.notes).toEqual(['已略过斜排的文字（如水印）'])
+    expect(source.notes).toEqual(['已略过斜排的文字（如水印）。'])
   })
 
   it('竖着放倒的表头仍在其格', async () => {
@@ -169,7 +169,7 @@ describe('页面上的其他文字', () => {
       ruledOnly().raw('3 Tr').text('项目', 60, 120).text('金额', 160, 120).text('甲', 60, 150),
     )
     expect(tables).toEqual([CELLS])
-    expect(source.notes).toEqual(['文字是扫描后识别（OCR）所得，可能有误，请对照原件逐项核对'])
+    expect(source.notes).toEqual(['文字是扫描后识别（OCR）所得，可能有误，请对照原件逐项核对。'])
   })
 
   it('一行中隔得远的两段之间有空格', async () => {

@@ -184,7 +184,7 @@ describe('展开后过大的文件在打开之前就拒绝', () => {
 describe('可以读，但要说明', () => {
   it('中间有没有文字的页', async () => {
     const source = await sourceOf(pdfFile([page(TEXT), page(''), page(TEXT), page('')]))
-    expect(source.notes).toEqual(['第 2、4 页没有可读取的文字（空白页或图片）'])
+    expect(source.notes).toEqual(['第 2、4 页没有可读取的文字（空白页或图片）。'])
   })
 
   it('校验和不符', async () => {
@@ -192,7 +192,7 @@ describe('可以读，但要说明', () => {
     const end = Buffer.from(bytes).indexOf('\nendstream')
     bytes[end - 1] = (bytes[end - 1] ?? 0) ^ 1
     expect((await sourceOf(bytes)).notes).toEqual([
-      '文件有损坏的迹象，读出的内容可能不全或有误，请对照原件逐项核对',
+      '文件有损坏的迹象，读出的内容可能不全或有误，请对照原件逐项核对。',
     ])
   })
 

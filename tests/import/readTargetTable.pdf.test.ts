@@ -10,6 +10,7 @@ import { writePdfSheet } from './print/writePdfSheet'
 import type { PdfForm } from './print/writePdf'
 import type { PrintedTable } from './printTable'
 
+// A failure is told with its seed at once: making it smaller takes longer than the test may.
 const anyPdf: fc.Arbitrary<Partial<PdfForm>> = fc.record({
   rules: fc.constantFrom('stroked', 'dashed', 'filled'),
   stands: fc.constantFrom('top', 'middle'),
@@ -42,7 +43,7 @@ describe('任意的表按任意版式印成 PDF', () => {
         expect(found.doubts).toEqual([])
         expect(found.proof.ok).toBe(true)
       }),
-      { numRuns: 40 },
+      { numRuns: 40, endOnFailure: true },
     )
   }, 120_000)
 
@@ -52,7 +53,7 @@ describe('任意的表按任意版式印成 PDF', () => {
         const found = await read({ table, sheet, pdf: { ...pdf, cutsRows: true } })
         if (found.doubts.length === 0) expect(found).toMatchObject(asPrinted(table, sheet))
       }),
-      { numRuns: 40 },
+      { numRuns: 40, endOnFailure: true },
     )
   }, 120_000)
 
@@ -70,7 +71,7 @@ describe('任意的表按任意版式印成 PDF', () => {
           if (found) expect(found.doubts).not.toEqual([])
         },
       ),
-      { numRuns: 40 },
+      { numRuns: 40, endOnFailure: true },
     )
   }, 120_000)
 })

@@ -200,13 +200,16 @@ function placed(rows: readonly Row[], form: CellForm, carried: Carried): TablePi
     cells.push({ ...cell, rowSpan, lines: cell.lines.slice(0, count) })
     if (isOver)
       carried.set(cell.column, { ...cell, rowSpan: cell.rowSpan - rowSpan, lines: cell.lines.slice(count) })
-    else carried.delete(cell.column)
   }
   rows.forEach((row, index) => {
     row.cells.forEach((cell, column) => {
       if (cell) take({ ...cell, row: index })
-      else if (!taken.has(`${index} ${column}`))
-        take({ ...(carried.get(column) ?? blank(column)), row: index })
+      else if (!taken.has(`${index} ${column}`)) {
+        const rest = carried.get(column)
+        // Only here: the headings that every page repeats stand in the same column, and end nothing.
+        carried.delete(column)
+        take({ ...(rest ?? blank(column)), row: index })
+      }
     })
   })
   return { heights, cells, isCut: rows.at(-1)?.isCut ?? false }

@@ -1,4 +1,6 @@
+import { utils, write } from '@e965/xlsx'
 import { readFileSync } from 'node:fs'
+import { encodeGbk } from '../import/print/encodeGbk'
 import { expect, expectAccessible, test } from './app'
 import type { Page } from '@playwright/test'
 
@@ -23,6 +25,26 @@ async function drop(page: Page, name: string, bytes: Buffer) {
 async function openImport(page: Page) {
   await page.goto('./#/import')
   await expect(page.getByRole('heading', { level: 1, name: '导入' })).toBeVisible()
+}
+
+/** Names of the stores of the office's database that hold anything of a table. */
+function filledStores(page: Page): Promise<string[]> {
+  return page.evaluate(async () => {
+    const database = await new Promise<IDBDatabase>((resolve, reject) => {
+      const request = indexedDB.open('dabiao')
+      request.onerror = () => reject(new Error('the database could not be opened'))
+      request.onsuccess = () => resolve(request.result)
+    })
+    const names = [...database.objectStoreNames].filter(name => name !== 'settings')
+    const filled: string[] = []
+    for (const name of names) {
+      const count = database.transaction(name).objectStore(name).count()
+      await new Promise(resolve => (count.onsuccess = resolve))
+      if (count.result > 0) filled.push(name)
+    }
+    database.close()
+    return filled
+  })
 }
 
 /** The money of a row of the review: 总计, 财政拨款, 财政专户拨款, 其他资金. */
@@ -65,6 +87,33 @@ test.describe('各种文件都直接读取，核对无误，没有存疑', () =>
       await expect(page.getByText('没有存疑')).toBeVisible()
       expect((await moneyOf(page, '合计')).slice(-4)).toEqual(['337.85', '327.85', '—', '10.00'])
     })
+  }
+})
+
+test('旧版 Excel、CSV、GBK 文本也直接读取', async ({ page }) => {
+  const rows = [
+    ['2025年项目支出绩效目标表'],
+    ['部门名称：第一中学', '', '', '', '', '单位：万元'],
+    ['项目名称', '总计', '财政拨款', '绩效目标', '一级指标', '二级指标', '三级指标', '年度指标值'],
+    ['合计', '10.00', '10.00'],
+    ['校舍维修', '10.00', '10.00', '保障校舍安全。', '产出指标', '数量指标', '维修面积', '≥300平方米'],
+  ]
+  const sheet = utils.aoa_to_sheet(rows)
+  const book = utils.book_new(sheet, '绩效目标')
+  const files = [
+    [
+      '旧版.xls',
+      Buffer.from(write(book, { type: 'array', bookType: 'biff8', bookSST: true }) as ArrayBuffer),
+    ],
+    ['表.csv', Buffer.from(utils.sheet_to_csv(sheet))],
+    ['国标码.txt', Buffer.from(encodeGbk(utils.sheet_to_csv(sheet, { FS: '\t' })))],
+  ] as const
+  for (const [name, bytes] of files) {
+    await openImport(page)
+    await drop(page, name, bytes)
+    await expect(page.getByText('1 个单位、1 个项目、1 项指标，预算 10.00 万元')).toBeVisible()
+    await expect(page.getByText('没有存疑')).toBeVisible()
+    await page.getByRole('button', { name: '重新选择' }).click()
   }
 })
 
@@ -111,14 +160,19 @@ test.describe('读不了的文件：说明是什么、怎样办，什么也不�
     ['损坏.xlsx', fixture('huadu-office.xlsx').subarray(0, 4000), /损坏|不完整/u],
     ['损坏.docx', fixture('huadu-office.docx').subarray(0, 4000), /损坏|不完整/u],
     ['照片.jpg', Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 0, 0, 0]), /图片/u],
-    ['旧文档.doc', Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]), /损坏|旧版|另存为/u],
-    ['空.pdf', Buffer.alloc(0), /没有文字|空/u],
+    [
+      '旧文档.doc',
+      Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]),
+      /旧版 Office 文件.*(?:损坏|不完整)/u,
+    ],
+    ['空.pdf', Buffer.alloc(0), /^文件“空.pdf”中没有文字。/u],
   ]
   for (const [name, bytes, message] of bad) {
     test(name, async ({ page }) => {
       await openImport(page)
       await drop(page, name, bytes)
       await expect(page.getByRole('alert')).toContainText(message)
+      expect(await filledStores(page)).toEqual([])
       await expect(page.getByRole('button', { name: '读取', exact: true })).toBeEnabled()
       await drop(page, 'huadu-office.xlsx', fixture('huadu-office.xlsx'))
       await expect(page.getByText('核对无误')).toBeVisible()

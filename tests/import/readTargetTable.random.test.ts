@@ -19,6 +19,6 @@ it('任意的表按任意栏宽印成文字，都完整读回', async () => {
       expect(read.doubts).toEqual([])
       expect(read.proof.ok).toBe(true)
     }),
-    { numRuns: 400 },
+    { numRuns: 400, endOnFailure: true },
   )
 }, 60_000)

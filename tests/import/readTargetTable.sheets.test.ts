@@ -34,7 +34,7 @@ describe('任意的表按任意版式写成文件，都完整读回', () => {
           expect(read.doubts).toEqual([])
           expect(read.proof.ok).toBe(true)
         }),
-        { numRuns: 60 },
+        { numRuns: 60, endOnFailure: true },
       )
     },
     60_000,

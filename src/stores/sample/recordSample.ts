@@ -6,7 +6,7 @@ import type { ProjectYear } from '@/domain/projectYear'
 import { suggestedPeriod } from '@/domain/reviewPeriod'
 import { settledPeriod } from '@/domain/settledPeriod'
 import { draftFromTable } from '@/import/draftFromTable'
-import { readTargetTable } from '@/import/readTargetTable'
+import { readTargetText } from '@/import/readTargetText'
 import type { TargetStorage } from '@/storage/targetStorage'
 import type { SampleActual, SampleProject } from './actuals'
 
@@ -20,7 +20,7 @@ export interface SampleTable {
 
 /** Reads a sample's table as people import theirs, with the implementation periods that it suggests accepted. */
 export async function sampleDraft({ name, text, year }: SampleTable): Promise<ImportDraft> {
-  const table = await readTargetTable({ text })
+  const table = await readTargetText(text)
   const draft = draftFromTable(table, { year, source: { name, bytes: new TextEncoder().encode(text) } })
   return {
     ...draft,

@@ -21,7 +21,9 @@ export function shownNumber(value: number, code: string, is1904: boolean): strin
   if (shown === undefined) return generalNumber(value, plain)
   // A day before 1900 or after 9999 is shown as ####.
   if (isDateCode(code)) return shown === '' ? plain : shown
-  if (value === 0 || shown === '') return shown
+  // Accounting formats show 0 as a dash, as a blank cell is printed too.
+  if (value === 0) return /^[\s-]*-[\s-]*$/u.test(shown) ? plain : shown
+  if (shown === '') return shown
   return signed(withTypedDigits(shown, plain), value)
 }
 

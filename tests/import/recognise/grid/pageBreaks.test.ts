@@ -61,7 +61,7 @@ describe('换页不改变读出的内容', () => {
         expect(found).toMatchObject(asPrinted(table, form))
         expect(found.doubts.filter(({ code }) => code !== 'row-over-page')).toEqual([])
       }),
-      { numRuns: 300 },
+      { numRuns: 300, endOnFailure: true },
     )
   }, 60_000)
 
@@ -88,7 +88,7 @@ describe('换页不改变读出的内容', () => {
           expect(found.doubts).toEqual([])
         },
       ),
-      { numRuns: 300 },
+      { numRuns: 300, endOnFailure: true },
     )
   }, 60_000)
 
@@ -131,7 +131,7 @@ describe('换页不改变读出的内容', () => {
           expect(found.doubts.filter(({ code }) => code !== 'row-over-page')).toEqual([])
         },
       ),
-      { numRuns: 300 },
+      { numRuns: 300, endOnFailure: true },
     )
   }, 60_000)
 
@@ -153,7 +153,7 @@ describe('换页不改变读出的内容', () => {
           else expect(found.doubts.map(({ code }) => code)).toContain('row-over-page')
         },
       ),
-      { numRuns: 300 },
+      { numRuns: 300, endOnFailure: true },
     )
   }, 60_000)
 })

@@ -1,6 +1,6 @@
 import { sumFen, type Fen } from '@/domain/money'
 
-/** What tells a unit from a project: whether indicators follow, and the row's 总计. */
+/** What tells a unit from a project: whether a goal or indicators follow, and the row's 总计. */
 export interface RowSum {
   readonly hasIndicators: boolean
   readonly total: Fen | undefined

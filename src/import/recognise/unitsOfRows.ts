@@ -10,7 +10,7 @@ export function unitsOfRows(
   unit: AmountUnit,
 ): UnitOfRows[] {
   const sums = rows.map(row => ({
-    hasIndicators: row.indicators.length > 0,
+    hasIndicators: row.indicators.length > 0 || row.goal !== '',
     total: fenIn(row.amounts, 'total', unit),
   }))
   return unitRows(sums, total && fenIn(total.amounts, 'total', unit)).map(group => ({

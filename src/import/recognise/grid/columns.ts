@@ -34,8 +34,19 @@ export function headerAt(rows: readonly GridRow[], number: number): Header | und
   if (first?.part.kind !== 'table' || knownHeadings(first) < 2) return undefined
   const height = heightOf(rows, first)
   const columns = columnsOf(rows.slice(number, number + height))
+  if (isAboveHeader(rows.slice(number, number + height), columns)) return undefined
   const second = secondList(columns)
   return { row: number, height, columns: withoutSecond(columns), ...(second && { second }) }
+}
+
+/** Whether the first rows hold other words as well, and the rows below them tell the same columns without them. */
+function isAboveHeader(rows: readonly GridRow[], columns: readonly Column[]): boolean {
+  const known = (of: readonly Column[]) => of.filter(({ role }) => role !== undefined).length
+  const hasOther = (row: GridRow) => ownCells(row).some(({ words }) => columnWord(words) === undefined)
+  return rows.some(
+    (row, index) =>
+      index < rows.length - 1 && hasOther(row) && known(columnsOf(rows.slice(index + 1))) >= known(columns),
+  )
 }
 
 /** The columns without the first list of indicators, where two lists stand side by side; what is before both is shared. */

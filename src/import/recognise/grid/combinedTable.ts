@@ -19,7 +19,7 @@ export interface Outside {
 /** The tables of one department and year as one; refuses those of several, since none of them can be preferred. */
 export function combinedTable(tables: readonly SectionTable[], outside: Outside): FoundTable {
   const heading = oneHeading(tables)
-  const lists = tables.flatMap(({ list, unread }) => (list ? [{ ...list, unread }] : []))
+  const lists = tables.flatMap(listsWithUnread)
   const forms = formsReckoning(tables)
   const [first, ...others] = [...lists, ...(forms ? [forms] : [])]
   const reckonings = first ? [{ ...first, unread: [...first.unread, ...outside.unread] }, ...others] : []
@@ -30,6 +30,11 @@ export function combinedTable(tables: readonly SectionTable[], outside: Outside)
     reckonings,
     ...(hasResults && { checks: proofOfResults(reckonings) }),
   }
+}
+
+/** What was left unread of a table is told with the first of its lists. */
+function listsWithUnread({ lists = [], unread }: SectionTable): Reckoning[] {
+  return lists.map((list, index) => (index === 0 ? { ...list, unread } : list))
 }
 
 function formsReckoning(tables: readonly SectionTable[]): Reckoning | undefined {
@@ -64,7 +69,7 @@ function unitsOfForms(forms: readonly PrintedForm[], rows: readonly PrintedRow[]
 
 /** What stands above the tables, if they agree in it. */
 function oneHeading(tables: readonly SectionTable[]): Heading {
-  const department = onlyOne('部门', tables.map(departmentOf))
+  const department = onlyOne('部门', tables.flatMap(departmentsOf))
   const year = onlyOne('年度', tables.map(yearOf))
   onlyOne(
     '金额单位',
@@ -78,7 +83,7 @@ function oneHeading(tables: readonly SectionTable[]): Heading {
   const [first] = tables
   const printsUnit = tables.some(({ heading }) => heading.unit !== undefined)
   const printsAmounts = tables.some(
-    ({ list, form }) => list?.prints.amounts === true || form?.printsAmounts === true,
+    ({ lists = [], form }) => lists.some(({ prints }) => prints.amounts) || form?.printsAmounts === true,
   )
   return {
     title,
@@ -98,10 +103,11 @@ function oneHeading(tables: readonly SectionTable[]): Heading {
   }
 }
 
-function departmentOf({ heading, form }: SectionTable): string {
-  return (
-    [form?.department, heading.department, form?.unit].find(name => name !== undefined && name !== '') ?? ''
+function departmentsOf({ heading, form, departments }: SectionTable): readonly string[] {
+  const printed = [form?.department, heading.department, form?.unit].find(
+    name => name !== undefined && name !== '',
   )
+  return printed === undefined ? departments : [printed]
 }
 
 function yearOf({ heading, form }: SectionTable): string {

@@ -34,7 +34,7 @@ export function formEntries(grid: Grid, rows: readonly GridRow[]): FormEntry[] {
 
 function entryOf(grid: Grid, row: GridRow, cell: GridCell, below: readonly GridRow[]): FormEntry | undefined {
   const inline = inlineLabel(cell.words)
-  if (inline) return { label: inline.label, cell, row, values: [behind(grid, cell, inline.length)] }
+  if (inline) return { label: inline.label, cell, row, values: [behindLabel(grid, cell, inline.length)] }
   const label = formLabel(cell.words)
   if (!label) return undefined
   const beside = besideCell(row, cell)
@@ -43,7 +43,7 @@ function entryOf(grid: Grid, row: GridRow, cell: GridCell, below: readonly GridR
 }
 
 /** The rest of a cell behind its label, as a cell of its own. */
-function behind(grid: Grid, cell: GridCell, length: number): GridCell {
+export function behindLabel(grid: Grid, cell: GridCell, length: number): GridCell {
   const { passage, compact } = readingOf(grid, [cell])
   const at = placeOf(passage, spanOf(compact, length, compact.text.length))
   return { ...cell, words: cell.words.slice(length), at, partOf: cell }

@@ -29,7 +29,11 @@ export function printedExecution(
     return above === '' && execution ? readText(grid, cellsOf(execution, role)) : above
   }
   // The sum of the weights says nothing of its own: the weights are held against 100.
-  if (sum) readCells(grid, cellsOf(sum, 'weight'))
+  if (sum)
+    readCells(
+      grid,
+      cellsOf(sum, 'weight').filter(({ words }) => /^[0-9.]+分?$/u.test(words)),
+    )
   const rate = readText(grid, money.marks.rate)
   const reached = entries.filter(({ label }) => label.role === 'goalReached' || label.role === 'actual')
   return {

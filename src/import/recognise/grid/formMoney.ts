@@ -41,7 +41,12 @@ export function formMoney(entries: readonly FormEntry[]): FormMoney {
   for (const entry of entries) {
     if (!SOURCES.has(entry.label.role)) continue
     if (entry.label.role === 'total') totals.push(entry)
-    if (firstHead && firstHead.row.number < entry.row.number) addRow(money, entry, heads)
+    if (firstHead && firstHead.row.number < entry.row.number)
+      addRow(
+        money,
+        entry,
+        heads.filter(({ row }) => row.number < entry.row.number),
+      )
     else if (bandOf(entry, totals) === 'period') money.ofPeriod.push(entry)
     else addAmount(money, 'initial', entry, entry.values)
   }
@@ -66,9 +71,12 @@ function addRow(money: FormMoney, entry: FormEntry, heads: readonly FormEntry[])
     if (!startsIn(row, value) || value.column <= cell.column) continue
     const role = headOver(value, heads)?.label.role
     if (isPhase(role)) addAmount(money, role, entry, [value])
-    else if (isMark(role)) (label.role === 'total' ? money.marks[role] : money.ofSources).push(value)
+    else if (isMark(role) && label.role === 'total') money.marks[role].push(value)
+    else if (isMark(role) && FIGURE.test(value.words)) money.ofSources.push(value)
   }
 }
+
+const FIGURE = /^[0-9.]+[%分]?$/u
 
 function headOver({ column }: GridCell, heads: readonly FormEntry[]): FormEntry | undefined {
   return heads.filter(({ cell }) => column >= cell.column && column < cell.column + cell.columnSpan).at(-1)

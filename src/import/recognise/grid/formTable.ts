@@ -64,7 +64,7 @@ export function printedForm(grid: Grid, facts: FormFacts): PrintedForm {
     row,
     department: valueOf(grid, entries, 'department'),
     unit: valueOf(grid, entries, 'unit'),
-    year: valueOf(grid, entries, 'year'),
+    year: valueOf(grid, entries.filter(namesYear), 'year'),
     printsAmounts: entries.some(({ label }) => label.role === 'total' || label.role === 'fiscal'),
     notes: notesOf(grid, entries, money),
   }
@@ -118,6 +118,10 @@ function notesOf(grid: Grid, entries: readonly FormEntry[], { ofPeriod }: FormMo
 function valueOf(grid: Grid, entries: readonly FormEntry[], role: LabelRole): string {
   const first = entries.find(({ label, values }) => label.role === role && values.length > 0)
   return first ? readText(grid, first.values) : ''
+}
+
+function namesYear({ values }: FormEntry): boolean {
+  return values.some(({ words }) => /^20[0-9]{2}(?:年度?)?$/u.test(words))
 }
 
 function cellsWith(entries: readonly FormEntry[], role: LabelRole): GridCell[] {

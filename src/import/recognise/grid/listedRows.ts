@@ -2,6 +2,8 @@ import type { BodyRow } from './bodyRows'
 import { readCells } from './cellText'
 import { addFields, cellsOf, cellWith, fieldsOf, ownCellsWith, type Fields } from './columnCells'
 import type { ColumnRole } from './columnWords'
+import { behindLabel } from './formEntries'
+import { inlineLabel } from './formWords'
 import { ownCells, type Grid, type GridCell } from './gridRows'
 import { addIndicatorRow, type IndicatorRows } from './indicatorRows'
 
@@ -38,12 +40,19 @@ const PROJECT_ROLES: ReadonlySet<ColumnRole> = new Set([
  */
 export function listedRows(grid: Grid, rows: readonly BodyRow[]): ListedRow[] {
   const listed: ListedRow[] = []
+  let banner: readonly GridCell[] = []
   for (const row of rows) {
     if (isNote(row)) continue
+    const named = bannerOf(grid, row)
+    if (named) {
+      banner = [named]
+      continue
+    }
     const fields = projectFields(row)
     const open = listed.at(-1)
     if (open && isRepeated(open.fields, fields, row)) readCells(grid, allCells(fields))
-    else if (!open || beginsRow(open, fields, row)) listed.push(listedRow(fields, row, unitOf(row, open)))
+    else if (!open || beginsRow(open, fields, row))
+      listed.push(listedRow(fields, row, unitOf(row, banner, open)))
     else goOn(open, fields, row)
     const current = listed.at(-1)
     if (current) addIndicatorRow(current, row)
@@ -73,9 +82,17 @@ function listedRow(fields: Fields, row: BodyRow, unit: readonly GridCell[]): Lis
   }
 }
 
-function unitOf(row: BodyRow, open: ListedRow | undefined): readonly GridCell[] {
+/** 「单位名称：第一中学」 alone in its row: the projects below are of that unit. */
+function bannerOf(grid: Grid, { row }: BodyRow): GridCell | undefined {
+  const [cell, ...others] = ownCells(row)
+  const label = cell && others.length === 0 ? inlineLabel(cell.words) : undefined
+  const isUnit = label?.label.role === 'unit' || label?.label.role === 'department'
+  return cell && label && isUnit ? behindLabel(grid, cell, label.length) : undefined
+}
+
+function unitOf(row: BodyRow, banner: readonly GridCell[], open: ListedRow | undefined): readonly GridCell[] {
   const cell = cellWith(row, 'unit')
-  return cell ? [cell] : (open?.unit ?? [])
+  return cell ? [cell] : banner.length > 0 ? banner : (open?.unit ?? [])
 }
 
 /** The fields of a row that are about the project; a name over several columns may start left of its own. */

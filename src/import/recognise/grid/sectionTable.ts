@@ -2,22 +2,26 @@ import type { AmountUnit } from '@/domain/money'
 import type { ReadingDoubt } from '../../targetTable'
 import { amountUnit } from '../heading'
 import type { Reckoning } from '../reckoning'
+import { withoutBareUnit } from './bareUnit'
+import { departmentColumn } from './departmentColumn'
 import { formEntries, type FormEntry } from './formEntries'
 import { printedForm, type PrintedForm } from './formTable'
 import { readGridHeading, unitInBrackets, type PrintedHeading } from './gridHeading'
-import { type Grid } from './gridRows'
+import type { Grid } from './gridRows'
 import { bodyLeftovers, rowLeftovers } from './leftovers'
-import { reckonedList } from './listTable'
+import { reckonedLists } from './listTable'
 import type { Section } from './sections'
 
-/** A table of a source, read out by itself: a list with its own figures, or the form of one project. */
+/** A table of a source, read out by itself: lists with their own figures, or the form of one project. */
 export interface SectionTable {
   readonly section: Section
   readonly heading: PrintedHeading
+  /** Departments that a column prints, where the heading names none. */
+  readonly departments: readonly string[]
   readonly amountUnit: AmountUnit
   /** Whether results stand beside the targets: a filled 自评表. */
   readonly hasResults: boolean
-  readonly list?: Reckoning
+  readonly lists?: readonly Reckoning[]
   readonly form?: PrintedForm
   readonly unread: readonly ReadingDoubt[]
   readonly notes: readonly string[]
@@ -30,15 +34,17 @@ export function sectionTable(grid: Grid, section: Section): SectionTable {
   const unit = heading.unit ?? unitInBrackets(wordsAbove(section, entries))
   const facts = { amountUnit: amountUnit(unit), hasResults: hasResults(section, heading) }
   const bodyRows = section.bodies.flatMap(body => body.bodyRows)
+  const { rows, departments } = departmentColumn(grid, withoutBareUnit(bodyRows), heading)
   const read =
     section.kind === 'list'
-      ? { list: reckonedList(grid, bodyRows, { ...facts, unread: [] }) }
+      ? { lists: reckonedLists(grid, rows, facts) }
       : { form: printedForm(grid, { ...facts, entries, bodies: section.bodies }) }
   const above = rowLeftovers(grid, section.formRows, '表中')
   const below = bodyLeftovers(grid, bodyRows)
   return {
     section,
     heading: { ...heading, unit },
+    departments,
     ...facts,
     ...read,
     unread: [...heading.unread, ...above.doubts, ...below.doubts],

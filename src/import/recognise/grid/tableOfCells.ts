@@ -1,7 +1,8 @@
 import type { RawSource } from '../../rawSource'
 import type { Step } from '../../stepwise'
 import type { ReadingDoubt, TargetTable } from '../../targetTable'
-import { printedTable } from '../printedTable'
+import { printedTable, type FoundTable } from '../printedTable'
+import { proofOf } from '../proof'
 import { departmentTable } from '../titles'
 import { combinedTable } from './combinedTable'
 import { isDepartmentTable, refuseCutOff } from './gridRefusals'
@@ -47,8 +48,7 @@ function combined(source: RawSource, grid: Grid, { sections, tables }: ReadSecti
     sections,
     used.map(({ section }) => section),
   )
-  const doubts = alignmentDoubt(used.map(({ section }) => section))
-  const found = combinedTable(used, { doubts, unread: rest.doubts })
+  const found = combinedTable(used, { doubts: [], unread: rest.doubts })
   refuseCutOff(found)
   const notes = [
     ...source.notes,
@@ -57,7 +57,9 @@ function combined(source: RawSource, grid: Grid, { sections, tables }: ReadSecti
     ...blankNote(tables.length - used.length),
     ...departmentNote(sections.length - tables.length),
   ]
-  return printedTable({ ...source, notes }, found)
+  const doubts = isProvedWhole(found) ? [] : alignmentDoubt(used.map(({ section }) => section))
+  const heading = { ...found.heading, doubts: [...doubts, ...found.heading.doubts] }
+  return printedTable({ ...source, notes }, { ...found, heading })
 }
 
 /** A form that nobody filled is a template. */
@@ -71,6 +73,18 @@ function blankNote(count: number): string[] {
 
 function departmentNote(count: number): string[] {
   return count > 0 ? [`没有读取部门整体支出绩效目标表（${count} 张）：本系统只管理项目支出绩效目标。`] : []
+}
+
+/**
+ * Whether the table itself shows that no column was mistaken: sums, numbers and the end of every list of indicators are
+ * printed, and all of them hold. Where each indicator has a row of its own, nothing tells a misplaced line.
+ */
+function isProvedWhole({ reckonings }: FoundTable): boolean {
+  const isTold = reckonings.every(({ prints, rows }) => {
+    const areEnded = rows.every(({ ended, indicators }) => ended || indicators.length === 0)
+    return prints.total && prints.amounts && prints.numbers && areEnded
+  })
+  return isTold && proofOf(reckonings).every(({ ok }) => ok)
 }
 
 /** Columns that no ruling lines part were found by the alignment of the text: a person must look at the whole. */

@@ -7,7 +7,7 @@ export interface RowOfUnit {
   readonly unit: string
 }
 
-/** Units by a column of their own. A row without indicators that is named for its unit, or 小计, is the unit's own. */
+/** Units by a column of their own. A row without indicators that is named for its unit, 小计 or 合计, is the unit's own. */
 export function unitsByColumn(rows: readonly RowOfUnit[]): UnitOfRows[] {
   const units = new Map<string, { name: string; row: PrintedRow | undefined; projects: PrintedRow[] }>()
   for (const { row, unit } of rows) {
@@ -21,5 +21,5 @@ export function unitsByColumn(rows: readonly RowOfUnit[]): UnitOfRows[] {
 
 function isOfUnit({ name, goal, indicators }: PrintedRow, unit: string): boolean {
   if (indicators.length > 0 || goal !== '') return false
-  return name === unit || name === '' || /^小计$/u.test(name.replace(/\s/gu, ''))
+  return name === unit || name === '' || /^[小合]计$/u.test(name.replace(/\s/gu, ''))
 }

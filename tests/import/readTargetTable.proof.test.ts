@@ -51,6 +51,16 @@ describe('读出但对不上的表：存疑说明差额，核对不通过', () =
       ],
       '每项指标都有名称和指标值',
     ],
+    [
+      '一项的指标值里还印有另一项的开头',
+      ['年度指标值:≥3', '年度指标值:≥3。2、2-效益指标，社会'],
+      [
+        'indicators-run-on',
+        '指标“全年计划因公出国（境）团组批次”中似乎还印有另一项指标，请核对',
+        '全年计划因公出国（境）团组批次',
+      ],
+      '每项指标都有名称和指标值',
+    ],
   ])('%s', async (_, [from = '', to = ''], doubt, check) => {
     const result = await checked(from, to)
     expect(result.doubts).toContainEqual(doubt)

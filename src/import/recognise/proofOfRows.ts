@@ -34,9 +34,19 @@ export function indicatorDoubts(reckoning: Reckoning): ReadingDoubt[] {
     const { name, annualTarget, order } = indicator
     if (name === '')
       return [indicatorDoubt(indicator, 'name-missing', `第 ${order} 项指标没有读到名称，请补充`)]
+    if (beginsAnother(indicator))
+      return [indicatorDoubt(indicator, 'indicators-run-on', `指标“${name}”中似乎还印有另一项指标，请核对`)]
     if (annualTarget !== '') return []
     return [indicatorDoubt(indicator, 'target-missing', `指标“${name}”没有读到年度指标值，请补充`)]
   })
+}
+
+// 3、3-满意度指标；31-服: what is left of the beginning of an indicator that could not be read as one.
+const BEGINNING = /[0-9]{1,3}[、.．]\s*[0-9A-Za-z]{1,6}[-－—][^；;。]{1,20}(?:[；;]|$)/u
+
+/** Whether a name or value holds the beginning of a further indicator, as where a line was misplaced. */
+function beginsAnother({ name, periodTarget, annualTarget }: PrintedIndicator): boolean {
+  return [name, periodTarget, annualTarget].some(printed => BEGINNING.test(printed))
 }
 
 /** The projects of all units. */

@@ -41,9 +41,9 @@ async function anOffice(page: Page): Promise<void> {
 }
 
 async function otherProfile(browser: Browser, page: Page): Promise<Page> {
-  const context = await browser.newContext()
+  const context = await browser.newContext({ baseURL: page.url().split('#')[0] ?? '' })
   const other = await context.newPage()
-  await other.goto(new URL('./#/data', page.url().split('#')[0]).href)
+  await other.goto('./#/data')
   return other
 }
 
@@ -147,6 +147,28 @@ test('只备份一个部门：文件只含它；恢复后变更记录写明来�
   await expect(restored).toContainText('备份恢复')
   await restored.getByRole('button').click()
   await expect(restored).toContainText('整个部门的内容换成了备份中的内容')
+  await other.context().close()
+})
+
+test('本机另有同名的部门：预览即说，恢复时问过才替换', async ({ page, browser }) => {
+  await anOffice(page)
+  await openBackups(page)
+  const { file } = await backUp(page)
+  const other = await otherProfile(browser, page)
+  await importTable(other, OFFICE_TEXT, 2024)
+  await openBackups(other)
+  await choose(other, file)
+  await expect(other.getByText('本机另有一个同名部门，恢复时会再询问')).toBeVisible()
+  const restore = other.getByRole('button', { name: '恢复', exact: true })
+  await restore.click()
+  const question = other.getByRole('dialog', { name: '同名部门' })
+  await expect(question).toContainText('恢复后以备份中的为准，本机的将被替换')
+  await question.getByRole('button', { name: '取消' }).click()
+  await expect(restore).toBeEnabled()
+  await restore.click()
+  await question.getByRole('button', { name: '以备份为准' }).click()
+  await expect(other.getByText('已恢复数据，原来的内容保存在快照中。')).toBeVisible()
+  await expect(other.getByRole('group', { name: '年度', exact: true }).getByText('2024')).toHaveCount(0)
   await other.context().close()
 })
 

@@ -26,8 +26,9 @@ export interface TextHeading extends Heading {
 /** The label of the department, in compact text. */
 export const DEPARTMENT =
   /(?:预算|主管|填报|编制|申报)?(?:部门|单位)(?:\(单位\))?(?:名称)?(?:\((?:公章|盖章|签章)\))?:/u
-/** The unit of amounts with its label, in compact text. */
-export const AMOUNT_UNIT = /(?:金额|计量|货币)?单位:?(?:人民币)?(亿元|百万元|千元|百元|万元|元)/u
+/** The unit of amounts with its label, in compact text; 元谋, 元阳 and the like are counties. */
+export const AMOUNT_UNIT =
+  /(?:金额|计量|货币)?单位:?(?:人民币)?(亿元|百万元|千元|百元|万元|元(?![谋宝阳氏坝江]))/u
 /** What ends the name of the department where it stands in one text with more. */
 export const DEPARTMENT_END = new RegExp(
   [
@@ -91,7 +92,7 @@ function departmentRange(text: string, after: number): LabelledRange {
 
 /** Whether what looks like the label of a department is the unit of amounts: 单位：万元. */
 export function isUnitOfAmounts(text: string): boolean {
-  return /^单位:(?:人民币)?(?:亿|百万|千|百|万)?元/u.test(text)
+  return /^单位:(?:人民币)?(?:亿|百万|千|百|万)?元(?![谋宝阳氏坝江])/u.test(text)
 }
 
 /** The unit of amounts by its printed name, 万元 where none is printed; refuses one that is not read. */

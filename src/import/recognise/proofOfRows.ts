@@ -34,11 +34,31 @@ export function indicatorDoubts(reckoning: Reckoning): ReadingDoubt[] {
     const { name, annualTarget, order } = indicator
     if (name === '')
       return [indicatorDoubt(indicator, 'name-missing', `第 ${order} 项指标没有读到名称，请补充`)]
+    if (isSeveral(indicator))
+      return [indicatorDoubt(indicator, 'several-in-one-row', `“${name}”一行中似乎印有多项指标，请核对`)]
     if (beginsAnother(indicator))
       return [indicatorDoubt(indicator, 'indicators-run-on', `指标“${name}”中似乎还印有另一项指标，请核对`)]
     if (annualTarget !== '') return []
     return [indicatorDoubt(indicator, 'target-missing', `指标“${name}”没有读到年度指标值，请补充`)]
   })
+}
+
+/** Classes of which an indicator has one. */
+const CLASSES = [
+  /数量/gu,
+  /质量/gu,
+  /时效/gu,
+  /经济效益/gu,
+  /社会效益/gu,
+  /生态效益/gu,
+  /可持续/gu,
+  /满意度/gu,
+]
+
+/** Whether the classes of several indicators stand in one: their rows were printed in one cell, or not told apart. */
+function isSeveral({ level1, level2 }: PrintedIndicator): boolean {
+  const ofLevel2 = CLASSES.filter(words => level2.name.search(words) >= 0).length
+  return [level1, level2].some(({ name }) => name.split('指标').length > 2) || ofLevel2 > 2
 }
 
 // 3、3-满意度指标；31-服: what is left of the beginning of an indicator that could not be read as one.

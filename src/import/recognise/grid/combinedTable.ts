@@ -1,7 +1,7 @@
 import { ReadingRefused } from '../../readingRefused'
 import type { ReadingDoubt } from '../../targetTable'
 import { compacted } from '../compact'
-import type { Heading } from '../heading'
+import { amountUnit, type Heading } from '../heading'
 import type { FoundTable } from '../printedTable'
 import type { PrintedRow } from '../printedRows'
 import type { Reckoning, UnitOfRows } from '../reckoning'
@@ -19,8 +19,8 @@ export interface Outside {
 /** The tables of one department and year as one; refuses those of several, since none of them can be preferred. */
 export function combinedTable(tables: readonly SectionTable[], outside: Outside): FoundTable {
   const heading = oneHeading(tables)
-  const lists = tables.flatMap(listsWithUnread)
-  const forms = formsReckoning(tables)
+  const lists = tables.flatMap(listsWithUnread).map(list => ({ ...list, amountUnit: heading.amountUnit }))
+  const forms = formsReckoning(tables, heading.amountUnit)
   const [first, ...others] = [...lists, ...(forms ? [forms] : [])]
   const reckonings = first ? [{ ...first, unread: [...first.unread, ...outside.unread] }, ...others] : []
   const hasResults = tables.some(table => table.hasResults)
@@ -37,7 +37,7 @@ function listsWithUnread({ lists = [], unread }: SectionTable): Reckoning[] {
   return lists.map((list, index) => (index === 0 ? { ...list, unread } : list))
 }
 
-function formsReckoning(tables: readonly SectionTable[]): Reckoning | undefined {
+function formsReckoning(tables: readonly SectionTable[], unit: Heading['amountUnit']): Reckoning | undefined {
   const forms = tables.flatMap(({ form }) => form ?? [])
   const [first] = tables.filter(({ form }) => form)
   if (!first) return undefined
@@ -45,7 +45,7 @@ function formsReckoning(tables: readonly SectionTable[]): Reckoning | undefined 
   const isSheet = losesZeros(first.section.bodies[0]?.bodyRows[0]?.row)
   const rows = isSheet ? withEvenDecimals(printed) : printed
   return {
-    amountUnit: first.amountUnit,
+    amountUnit: unit,
     prints: { total: false, amounts: forms.some(({ printsAmounts }) => printsAmounts), numbers: false },
     total: undefined,
     units: unitsOfForms(forms, rows),
@@ -58,7 +58,9 @@ function formsReckoning(tables: readonly SectionTable[]): Reckoning | undefined 
 function unitsOfForms(forms: readonly PrintedForm[], rows: readonly PrintedRow[]): UnitOfRows[] {
   const units = new Map<string, PrintedRow[]>()
   forms.forEach(({ unit }, index) => {
-    units.set(unit, [...(units.get(unit) ?? []), ...rows.slice(index, index + 1)])
+    const projects = units.get(unit) ?? []
+    units.set(unit, projects)
+    projects.push(...rows.slice(index, index + 1))
   })
   return [...units].map(([name, projects]) => ({
     row: undefined,
@@ -71,7 +73,7 @@ function unitsOfForms(forms: readonly PrintedForm[], rows: readonly PrintedRow[]
 function oneHeading(tables: readonly SectionTable[]): Heading {
   const department = onlyOne('部门', tables.flatMap(departmentsOf))
   const year = onlyOne('年度', tables.map(yearOf))
-  onlyOne(
+  const unit = onlyOne(
     '金额单位',
     tables.map(({ heading }) => heading.unit ?? ''),
   )
@@ -80,27 +82,29 @@ function oneHeading(tables: readonly SectionTable[]): Heading {
     tables.map(({ hasResults }) => (hasResults ? '绩效自评表' : '绩效目标表')),
   )
   const title = tables.find(({ heading }) => heading.title !== '')?.heading.title ?? ''
-  const [first] = tables
-  const printsUnit = tables.some(({ heading }) => heading.unit !== undefined)
-  const printsAmounts = tables.some(
+  const withAmounts = tables.filter(
     ({ lists = [], form }) => lists.some(({ prints }) => prints.amounts) || form?.printsAmounts === true,
   )
+  const unitless = withAmounts.filter(({ heading }) => heading.unit === undefined)
   return {
     title,
     department,
     year: year === '' ? null : Number(year),
-    amountUnit: first?.amountUnit ?? '万元',
+    amountUnit: amountUnit(unit === '' ? undefined : unit),
     doubts: [
+      ...tables.flatMap(({ doubts }) => doubts),
       ...doubtIf(title === '', 'title-missing', '没有读到表名，请核对导入的内容是否从表名开始。'),
       ...doubtIf(department === '', 'department-missing', '没有读到部门名称，请手工填写。'),
-      ...doubtIf(
-        printsAmounts && !printsUnit,
-        'amount-unit-missing',
-        '没有读到金额单位，暂按万元计，请核对。',
-      ),
+      ...doubtIf(unitless.length > 0, 'amount-unit-missing', unitMissing(unit, unitless.length)),
     ],
     unread: [],
   }
+}
+
+function unitMissing(unit: string, tables: number): string {
+  return unit === ''
+    ? '没有读到金额单位，暂按万元计，请核对。'
+    : `有 ${tables} 张表没有印金额单位，暂按其他表的${unit}计，请核对。`
 }
 
 function departmentsOf({ heading, form, departments }: SectionTable): readonly string[] {

@@ -18,11 +18,14 @@ const ABOVE_VALUE: ReadonlySet<string> = new Set(['goal', 'goalReached', 'actual
 /** The labels in the upper part of a form for one project, in the order of print. */
 export function formEntries(grid: Grid, rows: readonly GridRow[]): FormEntry[] {
   const values = new Set<GridCell>()
-  const entries: FormEntry[] = []
+  const entries: OpenEntry[] = []
   rows.forEach((row, index) => {
+    const before = rows[index - 1]
     for (const cell of row.cells) {
       if (!startsIn(row, cell) || values.has(cell)) continue
-      const entry = entryOf(grid, row, cell, rows.slice(index + 1))
+      const entry = entryOf(grid, row, cell, rows.slice(index + 1, index + 1 + MOST_ROWS_BELOW))
+      const cut = !entry && before && before.part !== row.part ? cutAbove(entries, cell) : undefined
+      if (cut) cut.values.push(cell)
       if (!entry) continue
       if (!entry.values.some(({ partOf }) => partOf === cell)) readCells(grid, [cell])
       for (const value of entry.values) values.add(value)
@@ -32,7 +35,17 @@ export function formEntries(grid: Grid, rows: readonly GridRow[]): FormEntry[] {
   return entries
 }
 
-function entryOf(grid: Grid, row: GridRow, cell: GridCell, below: readonly GridRow[]): FormEntry | undefined {
+type OpenEntry = FormEntry & { values: GridCell[] }
+
+/** The value that a page break cut: it is the last of the page, and goes on in its column. */
+function cutAbove(entries: readonly OpenEntry[], { row, column }: GridCell): OpenEntry | undefined {
+  return entries.find(({ values }) => {
+    const last = values.at(-1)
+    return last?.row === row - 1 && last.column === column
+  })
+}
+
+function entryOf(grid: Grid, row: GridRow, cell: GridCell, below: readonly GridRow[]): OpenEntry | undefined {
   const inline = inlineLabel(cell.words)
   if (inline) return { label: inline.label, cell, row, values: [behindLabel(grid, cell, inline.length)] }
   const label = formLabel(cell.words)
@@ -97,7 +110,7 @@ const MOST_ROWS_BELOW = 40
 
 function valuesBelow(cell: GridCell, below: readonly GridRow[]): GridCell[] {
   const values: GridCell[] = []
-  for (const row of below.slice(0, MOST_ROWS_BELOW)) {
+  for (const row of below) {
     const under = row.cells.filter(
       ({ column }) => column >= cell.column && column < cell.column + cell.columnSpan,
     )

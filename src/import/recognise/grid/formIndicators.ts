@@ -104,19 +104,19 @@ function bandBeside(entries: readonly FormEntry[], columns: readonly Column[]): 
   return goal?.label.band
 }
 
-/** Indicators of the period beside those of the year: one of the same class and name is both. */
+/** Indicators of the period beside those of the year: those of the same class and name are both, in their order. */
 function together(
   period: readonly PrintedIndicator[],
   annual: readonly PrintedIndicator[],
 ): PrintedIndicator[] {
   const keyOf = ({ level2, name }: PrintedIndicator) => compacted(`${level2.name}\t${name}`)
-  const byKey = new Map(period.map(one => [keyOf(one), one]))
+  const byKey = new Map<string, PrintedIndicator[]>()
+  for (const one of period) byKey.set(keyOf(one), [...(byKey.get(keyOf(one)) ?? []), one])
   const both = annual.map(one => {
-    const { periodTarget } = byKey.get(keyOf(one)) ?? one
-    byKey.delete(keyOf(one))
+    const { periodTarget } = byKey.get(keyOf(one))?.shift() ?? one
     return { ...one, periodTarget }
   })
-  return [...both, ...byKey.values()].map((one, index) => ({ ...one, order: index + 1 }))
+  return [...both, ...[...byKey.values()].flat()].map((one, index) => ({ ...one, order: index + 1 }))
 }
 
 function sideBySide(): ReadingRefused {

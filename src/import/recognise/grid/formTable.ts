@@ -10,6 +10,7 @@ import { formIndicators } from './formIndicators'
 import { formMoney, type FormMoney } from './formMoney'
 import type { LabelRole } from './formWords'
 import type { Grid, GridCell } from './gridRows'
+import { notesOf } from './leftovers'
 import type { SectionBody } from './sections'
 
 /** A form for one project, read out. */
@@ -66,7 +67,7 @@ export function printedForm(grid: Grid, facts: FormFacts): PrintedForm {
     unit: valueOf(grid, entries, 'unit'),
     year: valueOf(grid, entries.filter(namesYear), 'year'),
     printsAmounts: entries.some(({ label }) => label.role === 'total' || label.role === 'fiscal'),
-    notes: notesOf(grid, entries, money),
+    notes: asideNotes(grid, entries, money),
   }
 }
 
@@ -103,7 +104,7 @@ function carriedDoubts(grid: Grid, { carriedOver }: FormMoney, unit: AmountUnit)
 }
 
 /** What a form prints beside what is taken over: whom to call, money of the whole period. */
-function notesOf(grid: Grid, entries: readonly FormEntry[], { ofPeriod }: FormMoney): string[] {
+function asideNotes(grid: Grid, entries: readonly FormEntry[], { ofPeriod }: FormMoney): string[] {
   const aside = entries.filter(({ label }) => label.role === 'aside')
   const told = [...aside, ...ofPeriod].filter(({ values }) => values.length > 0)
   const texts = told.map(({ cell, values }) => {
@@ -112,7 +113,7 @@ function notesOf(grid: Grid, entries: readonly FormEntry[], { ofPeriod }: FormMo
     const label = isInline ? [] : [printedText(grid, [cell]).replace(/[:：]$/u, '')]
     return [...label, printedText(grid, isInline ? [cell] : values)].join(' ')
   })
-  return texts.length > 0 ? [`表中另印有：${texts.join('；')}。`] : []
+  return notesOf(texts)
 }
 
 function valueOf(grid: Grid, entries: readonly FormEntry[], role: LabelRole): string {

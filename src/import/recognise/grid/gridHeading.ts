@@ -34,7 +34,17 @@ const LONGEST_HEADING = 160
 
 function isHeadingWords(words: string): boolean {
   if (words.length > LONGEST_HEADING) return false
-  return PAGE_NUMBER.test(words) || DEPARTMENT.test(words) || words.replace(HEADING_FURNITURE, '') === ''
+  return PAGE_NUMBER.test(words) || isFurniture(words) || namesDepartment(words)
+}
+
+function isFurniture(words: string): boolean {
+  return words.replace(HEADING_FURNITURE, '') === ''
+}
+
+/** Whether a department or the unit of amounts is named, with nothing before it that no rule reads. */
+function namesDepartment(words: string): boolean {
+  const label = DEPARTMENT.exec(words)
+  return label !== null && isFurniture(words.slice(0, label.index))
 }
 
 /** What is printed above a table, '' and undefined where it is not. */
@@ -109,7 +119,7 @@ function labelled(grid: Grid, cell: GridCell): string {
 /** The unit of amounts in brackets, as headings and labels print it: 金额（万元）. */
 export function unitInBrackets(texts: readonly string[]): string | undefined {
   for (const text of texts) {
-    const unit = /[(:](?:单位[:]?)?(亿元|百万元|千元|百元|万元|元)\)?/u.exec(text)?.[1]
+    const unit = /\((?:单位:?)?(亿元|百万元|千元|百元|万元|元)\)/u.exec(text)?.[1]
     if (unit !== undefined) return unit
   }
   return undefined

@@ -73,7 +73,9 @@ function asideNotes(columns: readonly { readonly column: Column }[]): string[] {
 
 /** Who filled a form in, and when: kept as a note, nothing to settle. */
 const FURNITURE =
-  /^(?:填[报表制](?:人|单位)?|制表人?|审核人?|复核人?|经办人|联系(?:人|电话|方式)|电话|(?:单位|部门|项目|财务)?负责人|分管领导|填[报表]?(?:日期|时间)|日期|第[0-9]{1,4}页)/u
+  /^(?:(?:填[报表制](?:人|单位)?|制表人?|审核人?|复核人?|经办人|联系(?:人|电话|方式)|电话|(?:单位|部门|项目|财务)?负责人|分管领导|填[报表]?(?:日期|时间)|日期)(?:[:(]|$)|第[0-9]{1,4}页)/u
+
+const MOST_TOLD = 20
 
 /** Doubts of one source at most: what has more of them is told in one. */
 const MOST_DOUBTS = 50
@@ -102,10 +104,11 @@ export function rowLeftovers(grid: Grid, rows: readonly GridRow[], side: string)
   }
 }
 
-function notesOf(texts: readonly string[]): string[] {
-  return texts.length > 0
-    ? [`表中另印有：${texts.slice(0, 5).join('；')}${texts.length > 5 ? '等' : ''}。`]
-    : []
+/** What a table prints beside what is taken over, as one note. */
+export function notesOf(texts: readonly string[]): string[] {
+  if (texts.length === 0) return []
+  const told = texts.slice(0, MOST_TOLD).map(text => text.replace(/[。；;\s]+$/u, ''))
+  return [`表中另印有：${told.join('；')}${texts.length > MOST_TOLD ? '等' : ''}。`]
 }
 
 function textDoubt(grid: Grid, cells: readonly GridCell[], side: string): ReadingDoubt {

@@ -60,7 +60,9 @@ export function listedRows(grid: Grid, rows: readonly BodyRow[]): ListedRow[] {
   return listed
 }
 
-const NOTE = /^(?:注[:：1-9]|备注|说明|填[表报]|制表|审核|单位负责人|联系电话|经办人|\*)/u
+// The words alone or with a colon: a project may be called 审核评估经费 or 填报系统运维.
+const NOTE =
+  /^(?:注[:1-9]|(?:备注|说明|填[表报](?:人|单位|日期|时间|说明)?|制表人?|审核人?|单位负责人|联系电话|经办人)(?:[:(]|$)|\*)/u
 
 /** What a list ends with: a remark, or who filled it in. */
 function isNote({ row }: BodyRow): boolean {

@@ -18,7 +18,7 @@ export function outside(grid: Grid, sections: readonly Section[], tables: readon
     ['表格之后', ({ number }) => number > last],
   ]
   const left = sides.map(([side, isThere]) => rowLeftovers(grid, near.filter(isThere), side))
-  const elsewhere = rest.filter(row => !near.includes(row))
+  const elsewhere = rest.filter(row => !pages.has(row.part.page))
   return {
     doubts: left.flatMap(({ doubts }) => doubts),
     notes: [...left.flatMap(({ notes }) => notes), ...otherPages(elsewhere)],

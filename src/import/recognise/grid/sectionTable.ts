@@ -5,6 +5,7 @@ import type { Reckoning } from '../reckoning'
 import { withoutBareUnit } from './bareUnit'
 import { departmentColumn } from './departmentColumn'
 import { formEntries, type FormEntry } from './formEntries'
+import type { LabelRole } from './formWords'
 import { printedForm, type PrintedForm } from './formTable'
 import { readGridHeading, unitInBrackets, type PrintedHeading } from './gridHeading'
 import type { Grid } from './gridRows'
@@ -23,6 +24,7 @@ export interface SectionTable {
   readonly hasResults: boolean
   readonly lists?: readonly Reckoning[]
   readonly form?: PrintedForm
+  readonly doubts: readonly ReadingDoubt[]
   readonly unread: readonly ReadingDoubt[]
   readonly notes: readonly string[]
 }
@@ -31,7 +33,8 @@ export interface SectionTable {
 export function sectionTable(grid: Grid, section: Section): SectionTable {
   const heading = readGridHeading(grid, section.headingRows)
   const entries = formEntries(grid, section.formRows)
-  const unit = heading.unit ?? unitInBrackets(wordsAbove(section, entries))
+  const beside = unitOfAmounts(section, entries)
+  const unit = beside ?? heading.unit
   const facts = { amountUnit: amountUnit(unit), hasResults: hasResults(section, heading) }
   const bodyRows = section.bodies.flatMap(body => body.bodyRows)
   const { rows, departments } = departmentColumn(grid, withoutBareUnit(bodyRows), heading)
@@ -47,6 +50,7 @@ export function sectionTable(grid: Grid, section: Section): SectionTable {
     departments,
     ...facts,
     ...read,
+    doubts: unitDoubts(heading.unit, beside),
     unread: [...heading.unread, ...above.doubts, ...below.doubts],
     notes: [...(read.form?.notes ?? []), ...above.notes, ...below.notes],
   }
@@ -57,11 +61,23 @@ function hasResults({ bodies }: Section, { title }: PrintedHeading): boolean {
   return /自评/u.test(title) || columns.some(({ role }) => role === 'actual' || role === 'score')
 }
 
-/** Words of headings and labels, which may name the unit of amounts: 金额（万元）, 项目资金（万元）. */
-function wordsAbove({ bodies }: Section, entries: readonly FormEntry[]): string[] {
-  const headings = bodies.flatMap(({ header }) => header.columns.flatMap(({ heading }) => heading))
-  const labels = entries.map(({ cell }) => cell)
-  return [...labels, ...headings].map(({ words }) => words)
+const MONEY: ReadonlySet<LabelRole | undefined> = new Set<LabelRole>([
+  ...(['money', 'total', 'fiscal', 'special', 'other', 'initial', 'adjusted', 'executed'] as const),
+])
+
+/** The unit that headings or labels of amounts print: 金额（万元）, 项目资金（万元）. */
+function unitOfAmounts({ bodies }: Section, entries: readonly FormEntry[]): string | undefined {
+  const columns = bodies.flatMap(({ header }) => header.columns).filter(({ role }) => MONEY.has(role))
+  const labels = entries.filter(({ label }) => MONEY.has(label.role)).map(({ cell }) => cell)
+  const cells = [...labels, ...columns.flatMap(({ heading }) => heading)]
+  return unitInBrackets(cells.map(({ words }) => words))
+}
+
+/** Two units in one table: that beside the amounts is taken, and a person looks at it. */
+function unitDoubts(above: string | undefined, beside: string | undefined): ReadingDoubt[] {
+  if (above === undefined || beside === undefined || above === beside) return []
+  const message = `表头的金额单位是${above}，金额一栏印的是${beside}，暂按${beside}计，请核对`
+  return [{ code: 'amount-unit-differs', message }]
 }
 
 /** Every row of a table. */

@@ -96,7 +96,7 @@ function wordsOfRow(row: GridRow | undefined): string {
 }
 
 /** A page number, or the numbers of the columns that some print below the headings. */
-function isFurniture(row: GridRow): boolean {
+export function isFurniture(row: GridRow): boolean {
   const [cell, ...others] = ownCells(row)
   if (!cell) return false
   if (others.length > 0) return others.length > 1 && isCounting(ownCells(row).map(({ words }) => words))

@@ -24,7 +24,8 @@ export function formEntries(grid: Grid, rows: readonly GridRow[]): FormEntry[] {
     for (const cell of row.cells) {
       if (!startsIn(row, cell) || values.has(cell)) continue
       const entry = entryOf(grid, row, cell, rows.slice(index + 1, index + 1 + MOST_ROWS_BELOW))
-      const cut = !entry && before && before.part !== row.part ? cutAbove(entries, cell) : undefined
+      const isBehindBreak = before !== undefined && before.part !== row.part
+      const cut = !entry && isBehindBreak ? cutAbove(entries, before, cell) : undefined
       if (cut) cut.values.push(cell)
       if (!entry) continue
       if (!entry.values.some(({ partOf }) => partOf === cell)) readCells(grid, [cell])
@@ -38,10 +39,14 @@ export function formEntries(grid: Grid, rows: readonly GridRow[]): FormEntry[] {
 type OpenEntry = FormEntry & { values: GridCell[] }
 
 /** The value that a page break cut: it is the last of the page, and goes on in its column. */
-function cutAbove(entries: readonly OpenEntry[], { row, column }: GridCell): OpenEntry | undefined {
+function cutAbove(
+  entries: readonly OpenEntry[],
+  { number }: GridRow,
+  { column }: GridCell,
+): OpenEntry | undefined {
   return entries.find(({ values }) => {
     const last = values.at(-1)
-    return last?.row === row - 1 && last.column === column
+    return last?.row === number && last.column === column
   })
 }
 

@@ -3,12 +3,14 @@ import type { ReadingDoubt } from '../../targetTable'
 import { amountUnit } from '../heading'
 import type { Reckoning } from '../reckoning'
 import { withoutBareUnit } from './bareUnit'
+import { isFurniture } from './bodyRows'
+import { readCells } from './cellText'
 import { departmentColumn } from './departmentColumn'
 import { formEntries, type FormEntry } from './formEntries'
 import type { LabelRole } from './formWords'
 import { printedForm, type PrintedForm } from './formTable'
 import { readGridHeading, unitInBrackets, type PrintedHeading } from './gridHeading'
-import type { Grid } from './gridRows'
+import { ownCells, type Grid } from './gridRows'
 import { bodyLeftovers, rowLeftovers } from './leftovers'
 import { reckonedLists } from './listTable'
 import type { Section } from './sections'
@@ -32,7 +34,10 @@ export interface SectionTable {
 /** Reads one table of a source. */
 export function sectionTable(grid: Grid, section: Section): SectionTable {
   const heading = readGridHeading(grid, section.headingRows)
-  const entries = formEntries(grid, section.formRows)
+  const furniture = section.formRows.filter(isFurniture)
+  readCells(grid, furniture.flatMap(ownCells))
+  const formRows = section.formRows.filter(row => !furniture.includes(row))
+  const entries = formEntries(grid, formRows)
   const beside = unitOfAmounts(section, entries)
   const unit = beside ?? heading.unit
   const facts = { amountUnit: amountUnit(unit), hasResults: hasResults(section, heading) }
@@ -42,7 +47,7 @@ export function sectionTable(grid: Grid, section: Section): SectionTable {
     section.kind === 'list'
       ? { lists: reckonedLists(grid, rows, facts) }
       : { form: printedForm(grid, { ...facts, entries, bodies: section.bodies }) }
-  const above = rowLeftovers(grid, section.formRows, '表中')
+  const above = rowLeftovers(grid, formRows, '表中')
   const below = bodyLeftovers(grid, bodyRows)
   return {
     section,

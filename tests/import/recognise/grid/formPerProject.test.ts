@@ -196,6 +196,32 @@ describe('每个项目一张表', () => {
   })
 })
 
+describe('换页', () => {
+  it('目标分在两页印出：接上', async () => {
+    const { rows } = aForm()
+    const upper = [...rows.slice(0, 9), ['', wide('目标1：三年完成', 2), '', wide('目标1：本年', 3), '', '']]
+    const lower = [['', wide('维修。', 2), '', wide('完成维修。', 3), '', ''], ...rows.slice(10)]
+    const table = await readRaw(rawSource([{ rows: upper, isCut: true }, '— 1 —', { rows: lower, page: 2 }]))
+    expect(table.units[0]?.projects[0]).toMatchObject({
+      goal: '目标1：本年完成维修。',
+      periodGoal: '目标1：三年完成维修。',
+      indicators: [{ name: '维修面积' }, { name: '学生满意度' }],
+    })
+    expect(table.doubts).toEqual([])
+  })
+
+  it('指标在换页处接着印，表头重复', async () => {
+    const { rows } = aForm()
+    const lower = [rows[10] ?? [], ...rows.slice(12)]
+    const table = await readRaw(rawSource([{ rows: rows.slice(0, 12) }, { rows: lower, page: 2 }]))
+    expect(table.units[0]?.projects[0]?.indicators.map(({ name }) => name)).toEqual([
+      '维修面积',
+      '学生满意度',
+    ])
+    expect(table.doubts).toEqual([])
+  })
+})
+
 describe('一个文件里有几张表', () => {
   it('同一部门、年度的各项目表合为一张', async () => {
     const forms = [

@@ -330,6 +330,25 @@ describe('没有读取的列和文字不会丢', () => {
     ])
   })
 
+  it('表头与金额一栏的单位不同：按栏里的读，存疑', async () => {
+    const rows = [
+      ['项目名称', '金额（元）', ...HEADINGS.slice(3)],
+      ['合计', '600000', '', '', '', '', ''],
+      ['校舍维修', '600000', '安全', '产出指标', '数量指标', '面积', '100'],
+    ]
+    const table = await readRaw(rawSource([TITLE, OFFICE, { rows }]))
+    expect(table.amountUnit).toBe('元')
+    expect(table.doubts.map(({ code }) => code)).toEqual(['amount-unit-differs'])
+  })
+
+  it('以“元”开头的县名不是金额单位', async () => {
+    const table = await readRaw(
+      rawSource([TITLE, '单位：元谋县财政局', { rows: [HEADINGS, ...twoProjects(tall)] }]),
+    )
+    expect(table).toMatchObject({ department: '元谋县财政局', amountUnit: '万元' })
+    expect(table.doubts.map(({ code }) => code)).toEqual(['amount-unit-missing'])
+  })
+
   it('表格没有框线：存疑一次', async () => {
     const table = await readRaw(
       rawSource([TITLE, OFFICE, { rows: [HEADINGS, ...twoProjects(tall)], isRuled: false }]),

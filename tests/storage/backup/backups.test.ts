@@ -136,7 +136,10 @@ describe('距上次备份', () => {
   it('备份之后从零数起，有改动就加一', async () => {
     const office = await aFullOffice()
     await savedBackup(office.database)
-    expect(await backupStanding(office.database)).toMatchObject({ lastAt: MORNING.toISOString(), batchesSince: 0 })
+    expect(await backupStanding(office.database)).toMatchObject({
+      lastAt: MORNING.toISOString(),
+      batchesSince: 0,
+    })
     await imported(office, aDraft({ department: '区水务局', year: 2026 }))
     const watched = watchBackupStanding(office.database)
     expect(await next(watched, one => one.batchesSince > 0)).toMatchObject({ batchesSince: 1 })

@@ -34,6 +34,12 @@ lenient('carries a Content-Security-Policy that forbids other origins', async ({
 
 test('an open page goes on working when the network is gone', async ({ page, context }) => {
   await loadSample(page)
+  // The other screens are loaded when the page has nothing else to do.
+  await page.waitForFunction(() => {
+    const loaded = performance.getEntriesByType('resource').map(({ name }) => name)
+    const parts = ['IndicatorsView', 'EntryView', 'BudgetView', 'ImportView', 'EChart']
+    return parts.every(part => loaded.some(name => name.includes(`/${part}-`) && name.endsWith('.js')))
+  })
   await page.waitForLoadState('networkidle')
   await context.setOffline(true)
   for (const title of ['指标', '填报', '预算', '导入', '总览']) await goTo(page, title)

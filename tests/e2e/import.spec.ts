@@ -229,7 +229,7 @@ test('读不了的文件：说明是什么文件、该怎么办', async ({ page 
     mimeType: 'application/vnd.ms-excel',
     buffer: Buffer.from('PK\u0003\u0004'),
   })
-  await expect(page.getByRole('alert')).toContainText('暂不能直接读取 Excel 文件')
+  await expect(page.getByRole('alert')).toContainText('Excel 文件已损坏或不完整，没有读取任何内容。')
   expect(await storedDocuments(page)).toBe(0)
 })
 

@@ -68,7 +68,8 @@ const CLASS =
   /^(?:[0-9]{1,3}-)?(?:产出|效益|满意度?|成本|数量|质量|时效|(?:经济|社会|生态|生态环境|环境)(?:效益|成本)|可持续影响|(?:服务对象|社会公众或服务对象)?满意度)(?:指标)?(?:\([^()]{0,8}\))?$/u
 
 function isRestOfClass(above: readonly GridCell[], { words }: GridCell): boolean {
-  return above.length > 0 && !CLASS.test(words) && CLASS.test(wordsOf(above) + words)
+  const printed = wordsOf(above)
+  return printed !== '' && CLASS.test(printed + words) && !(CLASS.test(printed) && CLASS.test(words))
 }
 
 /** Marks of which a row has one each: what has a second one is a second row. */

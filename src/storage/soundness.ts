@@ -112,10 +112,13 @@ async function identitiesHold(database: TargetDatabase, outcome: Touched): Promi
   )
 }
 
-/** All years of the projects that the documents at hand belong to, before and after. */
+/** All years of the projects that the documents at hand belong to, before and after, or are found to carry on. */
 async function yearsInQuestion(database: TargetDatabase, outcome: Touched): Promise<ProjectYear[]> {
   const now = presentIn(outcome, 'projectYears') as ProjectYear[]
-  const was = await database.projectYears.bulkGet([...(outcome.get('projectYears')?.keys() ?? [])])
+  const was = await database.projectYears.bulkGet([
+    ...(outcome.get('projectYears')?.keys() ?? []),
+    ...now.flatMap(({ carriesOn = [] }) => carriesOn.map(({ of }) => of)),
+  ])
   const lineages = presentIn(outcome, 'lineages') as Lineage[]
   const projects = new Set([
     ...[...now, ...was, ...lineages].flatMap(one => one?.projectId ?? []),

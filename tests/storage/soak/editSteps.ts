@@ -134,7 +134,8 @@ export async function settleTarget(office: SoakedOffice): Promise<void> {
   const following = CHECKPOINTS.flatMap(checkpoint => {
     const actualPlace = `${row.department}|entry|${row.id}|${checkpoint}|${indicator.id}|actual`
     const actual = seen(office, actualPlace) as Kept<Actual> | undefined
-    if (which !== 'annualTarget' || !actual || actual.confirmed) return []
+    const isSame = textOf(before) === textOf(after)
+    if (which !== 'annualTarget' || isSame || !actual || actual.confirmed) return []
     return [[actualPlace, textOf(anActual(actual.reading.printed, unit, false))] as const]
   })
   noteEdit(office, row.department, { outcome, after: [[place, textOf(after)], ...following] })

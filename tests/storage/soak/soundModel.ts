@@ -44,6 +44,7 @@ function ownerless(places: Places, rows: readonly ModelRow[]): string | undefine
       entry: () => indicators.get(id)?.has(indicator) === true,
       money: () => indicators.has(id),
       target: () => known.has(id),
+      accumulation: () => places.has(`${department}|lineage|${id}`),
     }[what ?? '']
     if (!places.has(`${department}|department`) || isOwned?.() === false) return `without an owner: ${place}`
   }

@@ -106,11 +106,12 @@ function firstUncovered(rows: readonly BodyRow[], below: number, role: ColumnRol
   for (let above = below - 1; above >= 0; above--) {
     const row = rows[above]
     if (!row) return undefined
-    const beginsProject = role !== 'project' && isOwn(row, 'project')
-    if (cellWith(row, role) || (beginsProject && !hasCell(row, 'name')))
-      return first < below ? first : undefined
+    const hasProject = role !== 'project' && isOwn(row, 'project')
+    // A unit, or 合计: they have no classes.
+    const isUnit = hasProject && !row.isCutAbove && !hasCell(row, 'name')
+    if (cellWith(row, role) || isUnit) return first < below ? first : undefined
     first = above
-    if (beginsProject && !row.isCutAbove) return first
+    if (hasProject && !row.isCutAbove) return first
     if (row.isBehindBreak) return undefined
   }
   return undefined

@@ -149,8 +149,9 @@ function goesOnBehindBreak(open: ListedRow, fields: Fields, row: BodyRow): boole
   if (row.isCutAbove || (!above.named && !above.hasAmounts)) return true
   const named = cellsOf(fields, 'project').length > 0
   if (hasAmounts(fields)) return !above.hasAmounts && !named
-  // Merged cells may be cut where the rows beside them are not: a further project would print its amounts.
-  return !named || (above.hasAmounts && open.indicators.length > 0)
+  // Merged cells may be cut where the rows beside them are not: a further project would print its amounts, here or,
+  // where the row is cut as well, on the next page.
+  return !named || (above.hasAmounts && open.indicators.length > 0 && !row.isCutBelow)
 }
 
 function goOn(open: ListedRow, fields: Fields, row: BodyRow): void {

@@ -88,8 +88,11 @@ export function linesOf({ table, units, projects }: Difference): DifferenceLine[
   ]
 }
 
+/** A question, whatever kind of rows it is about. */
+export type AnyQuestion = RenameQuestion<{ readonly id: string }, { readonly id: string }>
+
 /** The questions that nobody has decided yet. */
-export function openQuestions({ questions, projects }: Difference): RenameQuestion<unknown, unknown>[] {
+export function openQuestions({ questions, projects }: Difference): AnyQuestion[] {
   const all = [...questions, ...projects.flatMap(project => project.questions)]
   return all.filter(({ decision }) => decision === undefined)
 }

@@ -203,5 +203,9 @@ export const useImportStore = defineStore('import', () => {
     undoImport,
     chooseAgain,
     startOver,
+    /** What was read is saved: a reload has nothing to bring back. */
+    forgetUnfinished: () => {
+      unfinished.forget()
+    },
   }
 })

@@ -38,7 +38,6 @@ export const WORDINGS: Readonly<Record<string, Wording>> = {
   'departmentYears units': { what: '资金使用单位金额', sides: by(say.units) },
   'departmentYears doubts': { what: '存疑', sides: by(say.doubts) },
   sourceFiles: { what: '原文件', sides: by(say.named) },
-  targetVersions: { what: '目标版本', sides: by(say.version) },
   projectYears: { what: '项目', sides: by(say.projectYear) },
   'projectYears retired': { what: '状态', sides: by(say.retirement) },
   'projectYears name': { what: '项目名称', sides: by(say.words) },
@@ -64,6 +63,7 @@ export const WORDINGS: Readonly<Record<string, Wording>> = {
   'projectYears indicators annualTarget': { what: targetName('年度指标值'), sides: TARGET },
   'projectYears indicators periodTarget': { what: targetName('实施周期指标值'), sides: TARGET },
   'projectYears indicators carriesOn': { what: '指标配对', sides: PAIRED },
+  targetVersions: { what: '目标版本', sides: by(say.version) },
   'projects period': { what: '实施周期', sides: by(say.period) },
   'lineages accumulation': { what: '跨年口径', sides: by(say.accumulation) },
 }

@@ -26,10 +26,11 @@ export const SELF_EVALUATION_READ =
   '这是已填的项目支出绩效自评表。本次导入其中的年初预算数、绩效目标和指标；实际完成值、执行数、得分和偏差原因不随导入保存，请在“填报”中录入。'
 
 /** That a table of this department and year is kept already, since when, and what can be done. */
-export function existsAlready({ department, year, at, source, isDrafted }: ImportedTable): string {
+export function existsAlready({ department, year, at, source, isDrafted, revised }: ImportedTable): string {
   const came = isDrafted ? '起草保存' : `导入（来源：${source}）`
-  const known = `${tableName(department, year)}的目标表已于 ${importedAt(at)} ${came}，不能重复导入。`
-  return `${known}如果是其他年度的表，请改正预算年度；如需重新导入，请先撤销原来的导入。`
+  const since = revised ? `，${importedAt(revised.at)} 更新（来源：${revised.source}）` : ''
+  const known = `${tableName(department, year)}的目标表已于 ${importedAt(at)} ${came}${since}。`
+  return `${known}可与已导入的逐处对比，选择要更新的内容，已填报的不受影响；如果是其他年度的表，请改正预算年度。`
 }
 
 /** In which columns the amounts of a row stand: 「财政拨款 80.00、其他资金 10.00」. */
@@ -45,10 +46,18 @@ export const OBSTACLES = {
   'no-department': '请填写部门名称',
   'no-year': '请填写预算年度',
   'odd-year': '预算年度应为四位年份，如 2025',
-  'year-exists': '该部门该年度的目标表已导入过',
+  'year-exists': '该年度已有目标表，请与已导入的对比',
   'proof-failed': '读入核对未通过，核对后请勾选“我已核对，仍要导入”',
   'odd-period': '实施周期应为包含预算年度的起止年份',
 } as const satisfies Record<string, string>
+
+/** What keeps a table from being saved, in a sentence; `project` is whose period is odd. */
+export function obstacleText(found: {
+  readonly code: keyof typeof OBSTACLES
+  readonly project?: string
+}): string {
+  return found.project === undefined ? OBSTACLES[found.code] : `“${found.project}”的${OBSTACLES[found.code]}`
+}
 
 /** A size as people know it from their files: 「5.0 MB」, 「12 KB」. */
 export function sizeText(bytes: number): string {

@@ -328,7 +328,8 @@ test('同一部门同一年度再导入：填好年度就说明，不能确认�
   await read(page, OFFICE_TEXT)
   await page.getByRole('spinbutton', { name: '预算年度' }).fill('2025')
   await expect(page.getByRole('alert')).toContainText(`${DEPARTMENT} 2025 年度的目标表已于`)
-  await expect(page.getByRole('alert')).toContainText('不能重复导入')
+  await expect(page.getByRole('alert')).toContainText('可与已导入的逐处对比')
+  await expect(page.getByRole('button', { name: '与已导入的对比' })).toBeEnabled()
   await expect(page.getByRole('button', { name: '确认导入' })).toBeDisabled()
   expect(await storedDocuments(page)).toBe(before)
 

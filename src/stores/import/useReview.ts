@@ -17,6 +17,8 @@ export type Obstacle =
   | { readonly code: 'no-department' | 'no-year' | 'odd-year' | 'year-exists' | 'proof-failed' }
   | { readonly code: 'odd-period'; readonly project: string }
 
+const HEAD_FAULTS: ReadonlySet<Obstacle['code']> = new Set(['no-department', 'no-year', 'odd-year'])
+
 /** Follows the table that is kept of a department's year; undefined while there is none. */
 export type TableWatch = (department: string, year: number) => Subscribable<ImportedTable | undefined>
 
@@ -29,7 +31,7 @@ export function useReview(read: Readonly<Ref<ReadTable | undefined>>, watchImpor
   /** Whether the person wants to import although the proof failed. */
   const acknowledged = shallowRef(false)
 
-  /** The table of this department and year that is kept already: it has to be undone before this one is imported. */
+  /** The table of this department and year that is kept already: this one is held against it instead of imported. */
   const { current: existing } = useSubscription(() => {
     const name = department.value.trim()
     if (!read.value || name === '' || budgetYear.value === undefined) return undefined
@@ -41,22 +43,28 @@ export function useReview(read: Readonly<Ref<ReadTable | undefined>>, watchImpor
   const implementation = useReviewPeriods(read, budgetYear)
 
   const doubts = computed((): ReviewDoubt[] => [...settling.doubts.value, ...implementation.doubts.value])
-  const obstacle = computed((): Obstacle | undefined => {
+  /** What is in the way whether the year has a table already or not. */
+  const fault = computed((): Obstacle | undefined => {
     if (department.value.trim() === '') return { code: 'no-department' }
     if (budgetYear.value === undefined) return { code: year.value === '' ? 'no-year' : 'odd-year' }
-    if (existing.value) return { code: 'year-exists' }
     const project = implementation.oddProject.value
     if (project !== undefined) return { code: 'odd-period', project }
     if (read.value?.table.proof.ok === false && !acknowledged.value) return { code: 'proof-failed' }
     return undefined
   })
-  /** What would be saved; undefined while something is in the way. */
-  const savable = computed(() => {
+  const obstacle = computed((): Obstacle | undefined => {
+    const isHeadFault = fault.value !== undefined && HEAD_FAULTS.has(fault.value.code)
+    return existing.value && !isHeadFault ? { code: 'year-exists' } : fault.value
+  })
+  /** The table as reviewed; undefined while something is in the way. */
+  const reviewed = computed(() => {
     const draft = accumulations.draft.value
-    if (!read.value || !draft || obstacle.value || budgetYear.value === undefined) return undefined
+    if (!read.value || !draft || fault.value || budgetYear.value === undefined) return undefined
     const open = openTableDoubts(read.value, settling.settledKeys.value)
     return withOpenDoubts(datedDraft(draft, budgetYear.value, implementation.periods.value), open)
   })
+  /** What would be saved by 确认导入. */
+  const savable = computed(() => (existing.value ? undefined : reviewed.value))
 
   /** Begins the review of what was just read, with what was typed about the same text before. */
   function begin(typed?: TypedHead): void {
@@ -88,7 +96,9 @@ export function useReview(read: Readonly<Ref<ReadTable | undefined>>, watchImpor
     periods,
     existing,
     doubts,
+    fault,
     obstacle,
+    reviewed,
     savable,
     begin,
     settle,

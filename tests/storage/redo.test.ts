@@ -226,6 +226,29 @@ describe('redo: 重做一次导入', () => {
   })
 })
 
+describe('redo: 重做一次配对', () => {
+  it('当时两行已是同一项目、后来分开了：不重做，说明是哪一次；那一次撤销后可以', async () => {
+    const office = await anOfficeWith(aDraft({ year: 2024 }))
+    const middle = await imported(office, aDraft({ year: 2025 }))
+    const later = await imported(office, aDraft({ year: 2026 }))
+    const [oldest, between, newest] = [office.projectYear, middle.projectYear, later.projectYear].map(
+      ({ id }) => ({ projectYearId: id }),
+    )
+    if (!oldest || !between || !newest) throw new Error('three rows')
+    const paired = { before: oldest, after: newest, seen: undefined, decision: 'paired' } as const
+    const pairing = batchOf(await office.storage.decidePairing(paired))
+    await office.storage.undo(pairing)
+    const apart = { before: oldest, after: between, seen: 'paired', decision: 'apart' } as const
+    const parting = batchOf(await office.storage.decidePairing(apart))
+    const before = await contents(office.database)
+
+    expect(await office.storage.redo(pairing)).toMatchObject({ status: 'blocked', by: [{ id: parting }] })
+    expect(await contents(office.database)).toEqual(before)
+    await office.storage.undo(parting)
+    expect(await office.storage.redo(pairing)).toEqual({ status: 'redone' })
+  })
+})
+
 describe('撤销一年，其他年度不因此失去所接续的', () => {
   it('2026 接续 2025 的行，2025 接续 2024：撤销 2025 的导入要先撤销 2026', async () => {
     const office = await anOfficeWith(aDraft({ year: 2024 }))

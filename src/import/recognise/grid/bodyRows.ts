@@ -141,8 +141,13 @@ function isBandRow(row: GridRow): boolean {
 function isOtherHeading(row: GridRow, heading: string): boolean {
   const words = row.cells[0]?.words ?? ''
   if (row.part.kind !== 'line') return false
-  if (OTHER_TITLE.test(words)) return true
+  if (isOtherTitle(words)) return true
   return isHeadingRow(row) && DEPARTMENT.test(words) && !heading.includes(words)
+}
+
+/** Whether words alone in a line are the title of any table. */
+export function isOtherTitle(words: string): boolean {
+  return OTHER_TITLE.test(words)
 }
 
 const OTHER_TITLE = /^(?:附?[件表][0-9一二三四五六七八九十-]{1,4}[:.、]?)?.{4,40}表(?:\([^()]{0,30}\))?$/u

@@ -26,7 +26,8 @@ export interface ListFacts {
 export function reckonedLists(grid: Grid, bodyRows: readonly BodyRow[], facts: ListFacts): Reckoning[] {
   const body = withoutHangingCells(bodyRows)
   const listed = listedRows(grid, body)
-  const printed = listed.map(row => printedListRow(grid, row, facts))
+  const isRuled = body.every(({ row }) => row.part.kind === 'table' && row.part.isRuled)
+  const printed = listed.map(row => printedListRow(grid, row, { ...facts, isRuled }))
   const even = losesZeros(body[0]?.row) ? withEvenDecimals(printed) : printed
   const rows = even.map((row, index) => ({ row, unit: readText(grid, listed[index]?.unit ?? []) }))
   const amounts = AMOUNT_COLUMNS.some(role => hasColumn(body, role))

@@ -1,5 +1,7 @@
 import { PAGE_NUMBER } from '../furniture'
-import type { Grid, GridRow } from './gridRows'
+import { isOtherTitle } from './bodyRows'
+import { isTitle } from './gridHeading'
+import { ownCells, type Grid, type GridRow } from './gridRows'
 import { rowLeftovers, unreadCells, type Leftovers } from './leftovers'
 import { rowsOfSection } from './sectionTable'
 import type { Section } from './sections'
@@ -11,18 +13,34 @@ export function outside(grid: Grid, sections: readonly Section[], tables: readon
   const [first, last] = [least(numbers), most(numbers)]
   const pages = new Set(numbers.map(number => grid.rows[number]?.part.page))
   const rest = grid.rows.filter(row => !taken.has(row.number) && isUnread(grid, row))
-  const near = rest.filter(row => pages.has(row.part.page))
+  const overleaf = new Set(tables.flatMap(table => rowsOverleaf(grid, most(rowsOfSection(table)))))
+  const isNear = (row: GridRow) => pages.has(row.part.page) || overleaf.has(row.number)
+  const near = rest.filter(isNear)
   const sides: [string, (row: GridRow) => boolean][] = [
     ['表名之前', ({ number }) => number < first],
     ['表格中间', ({ number }) => number > first && number < last],
     ['表格之后', ({ number }) => number > last],
   ]
   const left = sides.map(([side, isThere]) => rowLeftovers(grid, near.filter(isThere), side))
-  const elsewhere = rest.filter(row => !pages.has(row.part.page))
+  const elsewhere = rest.filter(row => !isNear(row))
   return {
     doubts: left.flatMap(({ doubts }) => doubts),
     notes: [...left.flatMap(({ notes }) => notes), ...otherPages(elsewhere)],
   }
+}
+
+/** The rows of the page behind a table up to the title of another: what runs over the foot of its last page. */
+function rowsOverleaf({ rows }: Grid, last: number): number[] {
+  const page = rows[last]?.part.page
+  const numbers: number[] = []
+  for (let number = last + 1; number < rows.length; number++) {
+    const row = rows[number]
+    if (!row || row.sheet !== undefined || page === undefined || row.part.page > page + 1) break
+    const [cell, ...others] = ownCells(row)
+    if (cell && others.length === 0 && (isTitle(cell) || isOtherTitle(cell.words))) break
+    numbers.push(number)
+  }
+  return numbers
 }
 
 function isUnread(grid: Grid, row: GridRow): boolean {

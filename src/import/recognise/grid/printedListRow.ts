@@ -11,13 +11,16 @@ import { breakDoubts, printedIndicators, type IndicatorForm } from './printedInd
 
 export interface ListForm extends IndicatorForm {
   readonly amountUnit: AmountUnit
+  /** Whether lines part the cells: else only its full stop shows that a list of indicators was read to its end. */
+  readonly isRuled: boolean
 }
 
 /** Reads out a row of a list of projects. */
 export function printedListRow(grid: Grid, row: ListedRow, form: ListForm): PrintedRow {
   const { amounts, printed, doubts } = amountsOfRow(grid, row.fields, form.amountUnit)
   const name = readText(grid, cellsOf(row.fields, 'project'))
-  const list = indicatorsInCell(grid, cellsOf(row.fields, 'indicators'))
+  const listCells = cellsOf(row.fields, 'indicators')
+  const list = indicatorsInCell(grid, listCells)
   const indicators = [...list.indicators, ...printedIndicators(grid, row, form)]
   const printedRow: PrintedRow = {
     name,
@@ -29,7 +32,7 @@ export function printedListRow(grid: Grid, row: ListedRow, form: ListForm): Prin
     printedAmounts: printed.length,
     columnsCertain: true,
     nameContinued: false,
-    ended: true,
+    ended: form.isRuled || listCells.length === 0 || listCells.at(-1)?.words.endsWith('。') === true,
   }
   const guesses = [...doubts, ...list.doubts, ...breakDoubts(grid, row), ...pageDoubts(row, printedRow)]
   return { ...printedRow, doubts: guesses }

@@ -149,6 +149,48 @@ describe('不能读的表格，拒绝并说明', () => {
   })
 })
 
+describe('表格所在页之外的文字', () => {
+  const table = [
+    ...ABOVE,
+    { rows: [HEADINGS, ['合计', '60.00', '', '', '', '', ''], PROJECT], edges: [0, 1, 2, 3, 4, 5, 6, 7] },
+  ]
+
+  it('下一页开头没有表名的文字：可能是表格的一部分，存疑', async () => {
+    const { doubts } = await readRaw(
+      rawSource([...table, { rows: [['质量指标', '合格率']], page: 2, edges: [0, 1, 2] }]),
+    )
+    expect(doubts.map(({ message }) => message)).toEqual(['表格之后有未读取的文字：质量指标 合格率'])
+  })
+
+  it('下一页是另一张表：记在附注里', async () => {
+    const other = [
+      {
+        rows: [
+          [{ text: '政府采购预算表', columns: 2 }, ''],
+          ['品目', '金额'],
+        ],
+        page: 2,
+        edges: [0, 1, 2],
+      },
+    ]
+    const { doubts, source } = await readRaw(rawSource([...table, ...other]))
+    expect(doubts).toEqual([])
+    expect(source.notes).toEqual(['没有读取：第 2 页（不是项目支出绩效目标表）。'])
+  })
+
+  it('没有框线的表，指标没有以句号结尾：可能没有读完，存疑', async () => {
+    const rows = [
+      ['项目名称', '总计', '绩效目标', '绩效指标'],
+      ['合计', '60.00', '', ''],
+      ['校舍维修', '60.00', '安全', '1、1-产出指标；11-数量指标；面积；年度指标值:≥10'],
+    ]
+    const codes = async (isRuled: boolean) =>
+      (await readRaw(rawSource([...ABOVE, { rows, isRuled }]))).doubts.map(({ code }) => code)
+    expect(await codes(true)).toEqual([])
+    expect(await codes(false)).toContain('indicator-end-missing')
+  })
+})
+
 describe('同一部门的几张表', () => {
   it('各单位一张，各自核对合计；总的合计没有印，留空', async () => {
     const list = (unit: string) => [
